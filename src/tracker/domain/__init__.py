@@ -1,0 +1,1 @@
+"""Words and rules: vocabularies, lifecycles, refs, dates, the filter language, records, the document tree."""

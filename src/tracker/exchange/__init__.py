@@ -1,0 +1,1 @@
+"""Data in and out: JSON, CSV, XLSX, iCalendar, Taskwarrior, todo.txt."""

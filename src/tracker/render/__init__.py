@@ -1,0 +1,1 @@
+"""The document tree rendered: terminal, Markdown, HTML, DOCX, XLSX and more."""

@@ -1,0 +1,1 @@
+"""The composition root: settings, clock, actor, which database; the demo."""

@@ -1,0 +1,1 @@
+"""The database: opening it, its tables, reading, versions, search, migrating, backup. Imports nothing by itself."""
