@@ -1,0 +1,61 @@
+"""Dates and numbers as a reader of the report's language writes them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def long_date(day: date, language: str) -> str:
+    """A date for running text and header blocks: "3 March 2020"."""
+    if _is_english(language):
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _foreign_date(day, language, "long")
+
+
+def short_date(day: date, language: str) -> str:
+    """A date for tables: "3 Mar 2020"."""
+    if _is_english(language):
+        return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return _foreign_date(day, language, "medium")
+
+
+def number(value: float, language: str) -> str:
+    """A number with as many decimals as it needs."""
+    text = str(value) if isinstance(value, int) else f"{value:.12g}"
+    if _is_english(language) or text.isdigit():
+        return text
+    from babel.numbers import format_decimal
+
+    locale = _locale(language)
+    return format_decimal(value, locale=locale, group_separator=False) if locale else text
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0].lower() == "en"
+
+
+def _foreign_date(day: date, language: str, form: str) -> str:
+    from babel.dates import format_date
+
+    locale = _locale(language)
+    return format_date(day, form, locale=locale) if locale else day.isoformat()
+
+
+@cache
+def _locale(language: str) -> str | None:
+    """Babel's name of the language, or None when it does not know it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language, sep="-" if "-" in language else "_"))
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,153 @@
+"""The formats a document can be had in; a renderer is imported when its format is asked for.
+
+A renderer is a module with either ``pieces(document, options)``, which yields text, or
+``write_to(document, stream, options)``, which writes bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from tracker.domain.errors import UsageProblem
+from tracker.render.options import RenderOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.domain.document_tree import Document
+
+CHUNK = 1 << 16
+
+
+class UnknownFormat(UsageProblem):
+    """No format has this name or file ending."""
+
+    def __init__(self, asked: str) -> None:
+        known = ", ".join(form.name for form in FORMATS)
+        super().__init__(f"“{asked}” is not a format that tracker writes. Use one of: {known}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, the file endings that mean it, its media type, its renderer."""
+
+    name: str
+    endings: tuple[str, ...]
+    media_type: str
+    renderer: str
+    binary: bool = False
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("terminal", (), "text/plain", "terminal"),
+    Format("text", (".txt",), "text/plain", "text"),
+    Format("markdown", (".md", ".markdown"), "text/markdown", "markdown"),
+    Format("html", (".html", ".htm"), "text/html", "html"),
+    Format("mail html", (), "text/html", "mail_html"),
+    Format(
+        "docx",
+        (".docx",),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+        binary=True,
+    ),
+    Format("pdf", (".pdf",), "application/pdf", "pdf", binary=True),
+    Format(
+        "xlsx",
+        (".xlsx",),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        binary=True,
+    ),
+    Format("csv", (".csv",), "text/csv", "csv"),
+    Format("json", (".json",), "application/json", "json"),
+)
+"""Every format, in the order in which users are told of them."""
+
+
+def format_for(name: str) -> Format:
+    """The format of this name, file ending or file name; raises :class:`UnknownFormat`."""
+    wanted = name.strip().lower()
+    ending = Path(wanted).suffix or f".{wanted}"
+    for form in FORMATS:
+        if wanted == form.name or ending in form.endings:
+            return form
+    raise UnknownFormat(name)
+
+
+def render(
+    document: Document, format_name: str, options: RenderOptions | None = None
+) -> str | bytes:
+    """The document in a format: bytes for binary ones, otherwise text."""
+    form = format_for(format_name)
+    if not form.binary:
+        return render_text(document, format_name, options)
+    stream = io.BytesIO()
+    _write_bytes(document, form, stream, options)
+    return stream.getvalue()
+
+
+def render_text(document: Document, format_name: str, options: RenderOptions | None = None) -> str:
+    """The document in a text format; a binary one is refused."""
+    form = format_for(format_name)
+    if form.binary:
+        raise BinaryFormat(form)
+    return "".join(_pieces(document, form, options))
+
+
+class BinaryFormat(UsageProblem):
+    """A format of bytes was asked for where only text can go, such as a terminal."""
+
+    def __init__(self, form: Format) -> None:
+        super().__init__(f"{form.name} is not text: give a file with `--output FILE`.")
+
+
+def write(
+    document: Document,
+    target: Path | IO[bytes],
+    format_name: str | None = None,
+    options: RenderOptions | None = None,
+) -> None:
+    """Write the document to a path, whose ending names the format, or to a stream of bytes.
+
+    A table is written row by row. A file appears whole or not at all: it is written beside its
+    place first.
+    """
+    if not isinstance(target, Path):
+        _write_stream(document, format_for(format_name or ""), target, options)
+        return
+    form = format_for(format_name or target.name)
+    beside = target.with_name(f".{target.name}.part")
+    try:
+        with beside.open("wb") as stream:
+            _write_stream(document, form, stream, options)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write_stream(
+    document: Document, form: Format, stream: IO[bytes], options: RenderOptions | None
+) -> None:
+    if form.binary:
+        _write_bytes(document, form, stream, options)
+        return
+    for piece in _pieces(document, form, options):
+        stream.write(piece.encode("utf-8"))
+
+
+def _pieces(document: Document, form: Format, options: RenderOptions | None) -> Iterator[str]:
+    renderer = import_module(f"tracker.render.{form.renderer}")
+    pieces: Iterator[str] = renderer.pieces(document, options or RenderOptions())
+    return pieces
+
+
+def _write_bytes(
+    document: Document, form: Format, stream: IO[bytes], options: RenderOptions | None
+) -> None:
+    renderer = import_module(f"tracker.render.{form.renderer}")
+    renderer.write_to(document, stream, options or RenderOptions())
