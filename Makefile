@@ -13,7 +13,7 @@ PYTHON ?= python3.13 python3.12 python3.11 python3
 PYTEST ?=
 UPGRADE ?= --upgrade
 
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 LOCK := uv pip compile --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet $(UPGRADE)
 
