@@ -102,3 +102,14 @@ class Purpose(StrEnum):
     ACTION = "action"
     INFORMATION = "information"
     COMMENT = "comment"
+
+
+INVERSE = {
+    Relation.REITERATES: "reiterated by",
+    Relation.SUPERSEDES: "superseded by",
+    Relation.REFINES: "refined by",
+    Relation.IMPLEMENTS: "implemented by",
+    Relation.BLOCKED_BY: "blocks",
+    Relation.ANSWERS: "answered by",
+}
+"""Each relation read from its other end: «to <inverse> from»."""

@@ -1,0 +1,140 @@
+"""What is hung on items: notes, evidence, tags, titles, priority, whom they wait on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.desk.record import AdoptedTextLocked, joined
+from tracker.domain.errors import UsageProblem
+from tracker.domain.vocabulary import Priority
+
+if TYPE_CHECKING:
+    from tracker.store.tables.item import Item
+    from tracker.store.work import Work
+
+
+class UnknownPriority(UsageProblem):
+    """A priority is one of three words."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(f"“{word}” is not a priority. It is high, normal or low.")
+
+
+class NothingWritten(UsageProblem):
+    """A note, evidence or title was given without words."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"The {what} has no words. Nothing was changed.")
+
+
+def add_note(
+    work: Work,
+    item: Item,
+    text: str,
+    *,
+    on: dt.date | None = None,
+    purpose: str = "note",
+    private: bool = False,
+) -> None:
+    """Write a note on an item. Raises ``NothingWritten``."""
+    from tracker.store.tables.annotation import Note
+
+    work.add(
+        Note(
+            item_id=item.id or 0,
+            on_date=on or work.today,
+            purpose=purpose,
+            text=_said("note", text),
+            private=private,
+            author=work.actor,
+        )
+    )
+
+
+def add_evidence(
+    work: Work,
+    item: Item,
+    what: str,
+    *,
+    on: dt.date | None = None,
+    meeting_id: int | None = None,
+) -> None:
+    """Record what shows that something was done: a URL, a symbol or a text."""
+    from tracker.store.tables.annotation import Evidence
+
+    work.add(
+        Evidence(
+            item_id=item.id or 0,
+            on_date=on or work.today,
+            meeting_id=meeting_id,
+            what=_said("evidence", what),
+        )
+    )
+
+
+def tag(work: Work, refs: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()) -> None:
+    """Add tags to items and take others away."""
+    gone = {name.lower() for name in remove}
+    for ref in refs:
+        item = work.item(ref)
+        kept = [name for name in item.tags.split() if name not in gone]
+        item.tags = joined((*kept, *add))
+        work.session.add(item)
+
+
+def retitle(work: Work, ref: int, title: str) -> None:
+    """Give an item another editorial title. Adopted text is untouched."""
+    item = work.item(ref)
+    item.title = title.strip() if item.text else _said("title", title)
+    work.session.add(item)
+
+
+def correct_text(
+    work: Work, ref: int, text: str, *, symbol: str, on: dt.date | None = None
+) -> None:
+    """Correct adopted text by a corrigendum or a revision, named by its symbol.
+
+    Raises ``AdoptedTextLocked`` without a symbol, ``NothingWritten`` without a text.
+    """
+    from tracker.store.tables.annotation import Corrigendum
+
+    item = work.item(ref)
+    if not symbol.strip():
+        raise AdoptedTextLocked(ref)
+    work.add(
+        Corrigendum(
+            item_id=item.id or 0,
+            on_date=on or work.today,
+            symbol=symbol.strip(),
+            former_text=item.text,
+        )
+    )
+    item.text = _said("adopted text", text)
+    work.session.add(item)
+
+
+def prioritize(work: Work, refs: Sequence[int], priority: str) -> None:
+    """Set the priority of items. Raises ``UnknownPriority``."""
+    if priority not in list(Priority):
+        raise UnknownPriority(priority)
+    for ref in refs:
+        item = work.item(ref)
+        item.priority = priority
+        work.session.add(item)
+
+
+def wait(work: Work, refs: Sequence[int], on_whom: str, since: dt.date | None = None) -> None:
+    """Say that the next step of items is someone else's; no words end the waiting."""
+    for ref in refs:
+        item = work.item(ref)
+        item.waiting_on = on_whom.strip()
+        item.waiting_since = (since or work.today) if on_whom.strip() else None
+        work.session.add(item)
+
+
+def _said(what: str, text: str) -> str:
+    if not text.strip():
+        raise NothingWritten(what)
+    return text.strip()

@@ -1,0 +1,118 @@
+"""Recording items: by hand, in a line or by options."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.desk.assign import set_owner
+from tracker.desk.schedule import Due, set_due
+from tracker.domain.errors import Refused, UsageProblem
+from tracker.domain.vocabulary import STANDING_KINDS, Adoption, Basis, Sort, Status
+from tracker.store.tables.item import Item
+
+if TYPE_CHECKING:
+    from tracker.domain.records.parties import Party
+    from tracker.store.work import Work
+
+
+class NothingSaid(UsageProblem):
+    """An item was to be recorded without any words."""
+
+    def __init__(self) -> None:
+        super().__init__("An item needs a title. Write what is to be done, or what was adopted.")
+
+
+class AdoptedTextLocked(Refused):
+    """Adopted text changes only by a corrigendum or a revision of its document."""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__(
+            f"The adopted text of {ref} is locked. Correct it with"
+            f" `tracker corrigendum {ref} --symbol … --text …`; a title can always be changed."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """What is known of an item to be recorded. ``text`` is adopted text, only of outcomes."""
+
+    group_id: int
+    sort: Sort = Sort.ACTION
+    title: str = ""
+    text: str = ""
+    kind: str = ""
+    meeting_id: int | None = None
+    document_id: int | None = None
+    section: str = ""
+    bullet: int | None = None
+    position: int = 0
+    addressee: str = ""
+    adopted_on: dt.date | None = None
+    adoption: str = ""
+    status: Status | None = None
+    owner: Party | None = None
+    owner_basis: str = Basis.ASSUMED
+    due: Due | None = None
+    due_basis: str = Basis.ASSUMED
+    tags: tuple[str, ...] = ()
+    priority: str = "normal"
+    created_on: dt.date | None = None
+
+
+def record_item(work: Work, new: NewItem) -> Item:
+    """Record an item and give it its ref. Owner and due may stay unknown.
+
+    Kinds that nothing closes (recommendations, invitations, encouragements) begin as standing.
+    Raises ``NothingSaid``.
+    """
+    if not (new.title.strip() or new.text.strip()):
+        raise NothingSaid
+    item = Item(
+        ref=work.new_ref(),
+        uid=str(uuid.uuid4()),
+        sort=new.sort,
+        group_id=new.group_id,
+        meeting_id=new.meeting_id,
+        document_id=new.document_id,
+        section=new.section,
+        bullet=new.bullet,
+        position=new.position,
+        title=new.title.strip(),
+        text=new.text,
+        kind=new.kind,
+        addressee=new.addressee,
+        adoption=new.adoption or _adoption(new),
+        adopted_on=new.adopted_on,
+        status=new.status or first_status(new.sort, new.kind),
+        priority=new.priority,
+        tags=joined(new.tags),
+        created_on=new.created_on or work.today,
+        changed_on=work.today,
+    )
+    if new.owner is not None:
+        set_owner(item, new.owner, new.owner_basis)
+    if new.due is not None:
+        set_due(item, new.due, new.due_basis)
+    return work.add(item)
+
+
+def first_status(sort: str, kind: str) -> Status:
+    """Give the status that an item begins with."""
+    if sort == Sort.OUTCOME and kind in STANDING_KINDS:
+        return Status.STANDING
+    return Status.PENDING
+
+
+def joined(tags: tuple[str, ...]) -> str:
+    """Write tags as the table keeps them: sorted, each once, a space on both sides."""
+    clean = sorted({tag.lower().lstrip("+").strip() for tag in tags} - {""})
+    return f" {' '.join(clean)} " if clean else ""
+
+
+def _adoption(new: NewItem) -> str:
+    if new.sort != Sort.OUTCOME:
+        return ""
+    return Adoption.MEETING if new.meeting_id is not None else ""

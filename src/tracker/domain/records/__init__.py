@@ -1,0 +1,1 @@
+"""What readers give back: small frozen records, independent of any database."""

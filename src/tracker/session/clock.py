@@ -1,0 +1,57 @@
+"""The clock: read at the edge of the program, handed on as a value."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+
+from tracker.domain.errors import UsageProblem
+
+Clock = Callable[[], dt.datetime]
+"""Gives the present instant, aware and in UTC."""
+
+
+class BadClock(UsageProblem):
+    """``TRACKER_CLOCK`` does not hold an instant."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"TRACKER_CLOCK holds “{text}”. Write an instant such as 2026-02-04T10:00:00+00:00."
+        )
+
+
+def clock_from(environment: dict[str, str]) -> Clock:
+    """Give the system's clock, or one that stands at ``TRACKER_CLOCK`` (tests and rehearsals)."""
+    fixed = environment.get("TRACKER_CLOCK", "")
+    if not fixed:
+        return system_clock
+    try:
+        instant = dt.datetime.fromisoformat(fixed)
+    except ValueError as error:
+        raise BadClock(fixed) from error
+    if instant.tzinfo is None:
+        raise BadClock(fixed)
+    return lambda: instant.astimezone(dt.UTC)
+
+
+def system_clock() -> dt.datetime:
+    """Give the present instant."""
+    return dt.datetime.now(dt.UTC)
+
+
+def today_in(timezone: str, now: dt.datetime) -> dt.date:
+    """Give the day that an instant falls on in a time zone."""
+    if timezone == "UTC":
+        return now.date()
+    from zoneinfo import ZoneInfo
+
+    return now.astimezone(ZoneInfo(timezone)).date()
+
+
+def login_name() -> str:
+    """Name the person at the keyboard as the system knows them."""
+    for variable in ("LOGNAME", "USER", "USERNAME"):
+        if name := os.environ.get(variable):
+            return name
+    return "unknown"

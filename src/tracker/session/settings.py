@@ -1,0 +1,99 @@
+"""Settings: option before environment before configuration file before default.
+
+The configuration file is ``config.toml`` in the platform's configuration directory (or the file
+that ``TRACKER_CONFIG`` names):
+
+    database = "postgresql://office/tracker"   # or a path
+    actor = "R. Sekretär"                      # written into the history
+    me = "Rita Sekretär"                       # whose items are "mine"; the actor if left out
+    group = "CWG-COP"                          # the current group
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.domain.errors import UsageProblem
+from tracker.session.clock import login_name
+
+KNOWN = frozenset({"database", "actor", "me", "group", "theme", "mail", "keys"})
+
+
+class BadSettings(UsageProblem):
+    """The configuration file cannot be used."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The configuration file {path} cannot be used: {why}.")
+
+
+class Settings(NamedTuple):
+    """What the person has settled. ``more`` holds the tables of the file that rooms read themselves."""
+
+    database: str
+    actor: str
+    me: str
+    group: str
+    more: Mapping[str, Any]
+
+
+def read_settings(
+    environment: Mapping[str, str], *, database: str = "", actor: str = "", group: str = ""
+) -> Settings:
+    """Put the settings together; the named arguments are the options given. Raises ``BadSettings``."""
+    path = config_file(environment)
+    stored = _read_file(path)
+    actor = actor or environment.get("TRACKER_ACTOR", "") or stored.get("actor", "") or login_name()
+    return Settings(
+        database=database
+        or environment.get("TRACKER_DB", "")
+        or stored.get("database", "")
+        or str(default_database(environment)),
+        actor=actor,
+        me=stored.get("me", "") or actor,
+        group=group or environment.get("TRACKER_GROUP", "") or stored.get("group", ""),
+        more={k: v for k, v in stored.items() if isinstance(v, dict) or k == "theme"},
+    )
+
+
+def default_database(environment: Mapping[str, str]) -> Path:
+    """Give the file in the platform's data directory."""
+    return _directory(environment, "XDG_DATA_HOME", ".local/share", "data") / "tracker.sqlite3"
+
+
+def config_file(environment: Mapping[str, str]) -> Path:
+    """Give the configuration file, which need not exist."""
+    if named := environment.get("TRACKER_CONFIG"):
+        return Path(named)
+    return _directory(environment, "XDG_CONFIG_HOME", ".config", "config") / "config.toml"
+
+
+def _directory(environment: Mapping[str, str], variable: str, default: str, kind: str) -> Path:
+    """Find a directory of ours; the platform library is imported only where its rules are needed."""
+    if sys.platform.startswith("linux"):
+        return Path(environment.get(variable) or Path.home() / default) / "tracker"
+    import platformdirs
+
+    find = platformdirs.user_data_path if kind == "data" else platformdirs.user_config_path
+    return find("tracker", appauthor=False)
+
+
+def _read_file(path: Path) -> dict[str, Any]:
+    if not os.path.exists(path):  # noqa: PTH110 - pathlib's way costs a stat more on every start
+        return {}
+    import tomllib
+
+    try:
+        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSettings(path, str(error)) from error
+    unknown = sorted(set(stored) - KNOWN)
+    if unknown:
+        raise BadSettings(path, f"it has no setting “{unknown[0]}”; known are {', '.join(sorted(KNOWN))}")
+    for name in ("database", "actor", "me", "group", "theme"):
+        if not isinstance(stored.get(name, ""), str):
+            raise BadSettings(path, f"“{name}” has to be a text")
+    return stored

@@ -1,0 +1,142 @@
+"""The composition root: which database, which clock, who acts, in which group.
+
+Front ends make one ``Workplace`` and get readers and units of work from it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tracker.domain.errors import NotFound, UsageProblem
+from tracker.session.clock import Clock, today_in
+from tracker.session.settings import Settings
+from tracker.store.database import Database, Reader, open_reader
+
+if TYPE_CHECKING:
+    from tracker.domain.dates import MeetingDates
+    from tracker.domain.records.parties import GroupRow
+    from tracker.store.work import Work
+
+
+class NoGroup(NotFound):
+    """There is no group yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no group yet. Capture a report (`tracker capture FILE`) or set one up"
+            " (`tracker group add ACRONYM`)."
+        )
+
+
+class WhichGroup(UsageProblem):
+    """Several groups are tracked and none is the current one."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(
+            f"Which group? {', '.join(names)} are tracked here. Choose one with"
+            " `tracker group use ACRONYM`, or give --group."
+        )
+
+
+class Workplace:
+    """Everything a front end needs to read and to change."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database)
+
+    @property
+    def actor(self) -> str:
+        """Name who acts."""
+        return self.settings.actor
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Give the one reader of the present state, opened when first asked for."""
+        return open_reader(self.database)
+
+    @cached_property
+    def timezone(self) -> str:
+        """Give the time zone of the current group; UTC while none is chosen."""
+        chosen = self._chosen_group()
+        return chosen.timezone if chosen else "UTC"
+
+    @property
+    def today(self) -> dt.date:
+        """Give the day it is for the current group."""
+        return today_in(self.timezone, self.clock())
+
+    @cached_property
+    def group(self) -> GroupRow:
+        """Give the current group: named, preferred, or the only one.
+
+        Raises ``NoGroup``, ``WhichGroup``, ``UnknownName`` or ``AmbiguousName``.
+        """
+        chosen = self._chosen_group()
+        if chosen is not None:
+            return chosen
+        from tracker.store.reading.groups import own_groups
+
+        names = [group.acronym for group in own_groups(self.reader)]
+        raise WhichGroup(names) if names else NoGroup()
+
+    def reader_at(self, day: dt.date | None) -> Reader:
+        """Give a reader for the state recorded by the end of ``day``; None for the present."""
+        if day is None:
+            return self.reader
+        from tracker.store.reading.instants import seq_at
+
+        return self.reader.as_at(seq_at(self.reader, day, self.timezone))
+
+    def meeting_dates(self) -> MeetingDates:
+        """Give the meetings that dates may hang on."""
+        from tracker.domain.dates import MeetingDates
+        from tracker.store.reading.meetings import list_meetings, next_meeting
+
+        group = self._chosen_group()
+        if group is None:
+            return MeetingDates({})
+        first_days = {
+            meeting.ordinal: meeting.starts_on
+            for meeting in list_meetings(self.reader, group.id)
+            if meeting.ordinal is not None and meeting.starts_on is not None and not meeting.retired
+        }
+        coming = next_meeting(self.reader, group.id, self.today)
+        following = (coming.ordinal, coming.starts_on) if coming else None
+        return MeetingDates(first_days, following)
+
+    @contextmanager
+    def change(self, verb: str, note: str = "", uid: str = "") -> Iterator[Work]:
+        """Open a unit of work for a change; committed whole at the end or not at all."""
+        from tracker.store.work import working
+
+        with working(
+            self.database,
+            now=self.clock(),
+            today=self.today,
+            actor=self.actor,
+            verb=verb,
+            note=note,
+            uid=uid,
+        ) as work:
+            yield work
+
+    def close(self) -> None:
+        """Close the reader, if one was opened."""
+        if "reader" in self.__dict__:
+            self.reader.close()
+
+    def _chosen_group(self) -> GroupRow | None:
+        from tracker.store.reading.groups import find_group, own_groups
+        from tracker.store.reading.preferences import preference
+
+        name = self.settings.group or preference(self.reader, self.actor, "group")
+        if name:
+            return find_group(self.reader, name)
+        own = own_groups(self.reader)
+        return own[0] if len(own) == 1 else None

@@ -1,0 +1,162 @@
+"""A database, named by a path or a URL, and readers on it.
+
+Reading runs plain parametrised SQL (``$1``, ``$2`` …) on the driver itself, so that a list never
+waits for the ORM to be imported. Writing goes through ``tracker.store.work``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tracker.store import schema, sqlite
+from tracker.store.relations import AsAt, Present
+
+Parameter = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Where the data lives: an SQLite file, or a PostgreSQL database by URL."""
+
+    where: str
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Tell whether this is an SQLite file."""
+        return not self.where.startswith(("postgresql:", "postgres:"))
+
+    @property
+    def path(self) -> Path:
+        """Give the file of an SQLite database."""
+        return Path(self.where)
+
+    def label(self) -> str:
+        """Name the database in a message, without a password."""
+        if self.is_sqlite:
+            return self.where
+        from tracker.store.postgres import public
+
+        return public(self.where)
+
+    def connect(self) -> Reader:
+        """Open a reader without looking at the schema."""
+        if self.is_sqlite:
+            return Reader(sqlite.connect(self.path), self)
+        from tracker.store import postgres
+
+        return Reader(postgres.connect(self.where, autocommit=True), self)
+
+
+@dataclass(slots=True)
+class Reader:
+    """One open connection for reading, at present or as at a change set.
+
+    ``at`` is the last change set that counts, or None for the present.
+    """
+
+    connection: Any
+    database: Database
+    at: int | None = None
+    relations: Mapping[str, str] = field(default_factory=Present)
+
+    def as_at(self, seq: int) -> Reader:
+        """Give a reader on the same connection for the state after change set ``seq``."""
+        return Reader(self.connection, self.database, seq, AsAt(seq))
+
+    def rows(self, sql: str, parameters: Sequence[Parameter] = ()) -> list[tuple[Any, ...]]:
+        """Run a query whose relations are named in braces and give all its rows."""
+        return list(self._run(sql, parameters).fetchall())
+
+    def each(self, sql: str, parameters: Sequence[Parameter] = ()) -> Iterator[tuple[Any, ...]]:
+        """Run a query and give its rows one by one, so that memory stays flat."""
+        cursor = self._run(sql, parameters)
+        while batch := cursor.fetchmany(1000):
+            yield from batch
+
+    def value(self, sql: str, parameters: Sequence[Parameter] = ()) -> Any:
+        """Give the first column of the first row, or None when there is no row."""
+        row = self._run(sql, parameters).fetchone()
+        return None if row is None else row[0]
+
+    def table_names(self) -> frozenset[str]:
+        """Give the names of the tables in the database."""
+        sql = (
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            if self.database.is_sqlite
+            else "SELECT table_name FROM information_schema.tables"
+            " WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'"
+        )
+        return frozenset(str(name) for (name,) in self.rows(sql))
+
+    def data_version(self) -> int:
+        """Give a number that grows when anybody commits a change."""
+        if self.database.is_sqlite:
+            return int(self.value("PRAGMA data_version"))
+        return int(self.value("SELECT seq FROM head"))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+    def _run(self, sql: str, parameters: Sequence[Parameter]) -> Any:
+        filled = sql.format_map(self.relations)
+        if self.database.is_sqlite:
+            named = {str(n): value for n, value in enumerate(parameters, start=1)}
+            try:
+                return self.connection.execute(filled, named)
+            except sqlite3.DatabaseError as error:
+                raise sqlite.explained(error, self.database.path) from error
+        from tracker.store import postgres
+
+        return postgres.execute(self.connection, filled, parameters)
+
+
+def open_reader(database: Database) -> Reader:
+    """Open a reader on a database with the current schema.
+
+    A missing SQLite file is created, a schema behind is migrated (after a backup); Alembic is
+    imported only then. Raises a ``DatabaseProblem``.
+    """
+    if database.is_sqlite and not database.path.exists():
+        _migrate(database, "new")
+    reader = database.connect()
+    try:
+        if database.is_sqlite and _is_current(reader):
+            return reader
+        standing = schema.standing_of(reader, database.label())
+        if standing != "current":
+            _migrate(database, standing)
+    except BaseException:
+        reader.close()
+        raise
+    return reader
+
+
+@contextmanager
+def reading(database: Database) -> Iterator[Reader]:
+    """Open a reader for the length of a ``with`` block."""
+    reader = open_reader(database)
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+def _is_current(reader: Reader) -> bool:
+    """Ask the one question that nearly every opening needs, cheaply."""
+    return bool(
+        reader.value("SELECT 1 FROM sqlite_master WHERE name = 'change_set'")
+        and reader.value("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+        and reader.value("SELECT version_num FROM alembic_version") == schema.NEWEST
+    )
+
+
+def _migrate(database: Database, standing: str) -> None:
+    from tracker.store.migrating import migrate
+
+    migrate(database, standing)

@@ -1,0 +1,61 @@
+"""SQLAlchemy's engine over the same openers that reading uses."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from tracker.store import sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+    from sqlalchemy.exc import DBAPIError
+
+    from tracker.store.database import Database
+
+
+def engine_for(
+    database: Database, *, create: bool = False, foreign_keys: bool = True
+) -> Engine:
+    """Give an engine with one connection whose transactions begin with the write lock.
+
+    A deferred BEGIN fails under contention in spite of the timeout; BEGIN IMMEDIATE waits.
+    """
+    if not database.is_sqlite:
+        return _engine_on_postgres(database)
+
+    def connection() -> sqlite3.Connection:
+        opened = sqlite.connect(database.path, create=create)
+        if not foreign_keys:
+            opened.execute("PRAGMA foreign_keys = OFF")
+        return opened
+
+    engine = create_engine("sqlite://", creator=connection, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def explained(error: DBAPIError, database: Database) -> Exception:
+    """Turn an error that came through SQLAlchemy into the one for a user."""
+    cause = error.orig
+    if isinstance(cause, sqlite3.Error):
+        return sqlite.explained(cause, database.path)
+    from tracker.store import postgres
+
+    return postgres.explained(cause if isinstance(cause, Exception) else error, database.where)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _engine_on_postgres(database: Database) -> Engine:
+    from tracker.store import postgres
+
+    def connection() -> Any:
+        return postgres.connect(database.where, autocommit=False)
+
+    return create_engine("postgresql+psycopg://", creator=connection, poolclass=StaticPool)

@@ -1,0 +1,62 @@
+"""Failures of the database, each with its one clear line."""
+
+from __future__ import annotations
+
+from tracker.domain.errors import DatabaseProblem, Refused
+
+
+class DatabaseMissing(DatabaseProblem):
+    """There is no database where one was expected."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"There is no database at {where}. Check --db, or leave it out.")
+
+
+class NotOurDatabase(DatabaseProblem):
+    """The file or database holds something else."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where} is not a tracker database; it was left as it is. Name another with --db."
+        )
+
+
+class DatabaseAhead(DatabaseProblem):
+    """A newer tracker has written this database."""
+
+    def __init__(self, where: str, revision: str) -> None:
+        super().__init__(
+            f"{where} was written by a newer tracker (schema {revision}). Upgrade tracker to use it."
+        )
+
+
+class DatabaseUnusable(DatabaseProblem):
+    """The database cannot be opened, read or written; the reason is the database's own."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"The database {where} cannot be used: {reason.strip()}.")
+
+
+class DatabaseBusy(DatabaseProblem):
+    """Somebody else holds the database for longer than we wait."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"The database {where} is busy. Nothing was changed; try again.")
+
+
+class DriverMissing(DatabaseProblem):
+    """The PostgreSQL driver is an extra that is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PostgreSQL needs the driver: install tracker with its extra `postgres`."
+        )
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else changed what was about to be written."""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__(
+            f"Item {ref} was changed by somebody else meanwhile. Nothing was written; look again."
+        )

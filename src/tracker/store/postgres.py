@@ -1,0 +1,56 @@
+"""The one way to open a PostgreSQL database, for reading and for writing alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from tracker.store.failures import DatabaseBusy, DatabaseUnusable, DriverMissing
+
+if TYPE_CHECKING:
+    import psycopg
+
+
+def connect(url: str, *, autocommit: bool) -> psycopg.Connection[Any]:
+    """Open the database behind ``url``, its clock in UTC. Raises a ``DatabaseProblem``."""
+    try:
+        import psycopg
+    except ImportError as error:
+        raise DriverMissing from error
+    try:
+        return psycopg.connect(url, options=_options(), autocommit=autocommit)
+    except psycopg.Error as error:
+        raise explained(error, url) from error
+
+
+def execute(connection: psycopg.Connection[Any], sql: str, parameters: Sequence[Any]) -> Any:
+    """Run a query with ``$1`` parameters; dates arrive as ISO text, as they do from SQLite."""
+    import psycopg
+    from psycopg.raw_cursor import RawCursor
+    from psycopg.types.string import TextLoader
+
+    cursor = RawCursor(connection)
+    cursor.adapters.register_loader("date", TextLoader)
+    try:
+        return cursor.execute(sql.encode(), parameters)
+    except psycopg.Error as error:
+        raise explained(error, public(str(connection.info.dsn))) from error
+
+
+def explained(error: Exception, url: str) -> Exception:
+    """Turn an error of the driver into the one that tells a user what to do."""
+    reason = " ".join(str(error).split())
+    if "lock timeout" in reason or "could not obtain lock" in reason:
+        return DatabaseBusy(public(url))
+    return DatabaseUnusable(public(url), reason)
+
+
+def public(url: str) -> str:
+    """Give the URL without its password, fit for a message."""
+    scheme, _, rest = url.partition("://")
+    credentials, at, place = rest.rpartition("@")
+    return f"{scheme}://{credentials.partition(':')[0]}{at}{place}"
+
+
+def _options() -> str:
+    return "-c TimeZone=UTC -c lock_timeout=5000 -c client_encoding=UTF8"

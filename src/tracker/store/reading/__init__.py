@@ -1,0 +1,1 @@
+"""Reading: plain SQL over named views, answered with small frozen records. Never imports the ORM."""

@@ -1,0 +1,58 @@
+"""Groups, and finding them by any of their names."""
+
+from __future__ import annotations
+
+from tracker.domain.errors import AmbiguousName, UnknownName
+from tracker.domain.folding import fold
+from tracker.domain.nearest import nearest
+from tracker.domain.records.parties import GroupRow
+from tracker.store.database import Reader
+
+GROUPS = """
+SELECT g.id, g.acronym, g.name, COALESCE(p.acronym, ''), g.timezone, g.ours, g.document_days,
+    g.report_days, g.retired
+FROM {working_group} g LEFT JOIN {working_group} p ON p.id = g.parent_id ORDER BY g.acronym, g.id
+"""
+
+
+def list_groups(reader: Reader) -> list[GroupRow]:
+    """Give all groups with their aliases, retired ones included and marked."""
+    aliases: dict[int, list[str]] = {}
+    for group_id, alias in reader.rows("SELECT group_id, alias FROM {group_alias} ORDER BY id"):
+        aliases.setdefault(group_id, []).append(alias)
+    return [
+        GroupRow(
+            key, acronym, name, parent, timezone, bool(ours), document_days, report_days,
+            tuple(aliases.get(key, ())), bool(retired),
+        )
+        for key, acronym, name, parent, timezone, ours, document_days, report_days, retired
+        in reader.rows(GROUPS)
+    ]  # fmt: skip
+
+
+def group_ids(reader: Reader, name: str) -> list[int]:
+    """Give the groups that go by this name, folded: by acronym, name or alias, each once."""
+    wanted = fold(name)
+    found = {
+        int(group_id): None
+        for group_id, known in reader.rows("SELECT group_id, name FROM {group_name} v ORDER BY rank")
+        if fold(known) == wanted
+    }
+    return list(found)
+
+
+def find_group(reader: Reader, name: str) -> GroupRow:
+    """Give the one group of this name. Raises ``UnknownName`` or ``AmbiguousName``."""
+    ids = group_ids(reader, name)
+    by_id = {group.id: group for group in list_groups(reader)}
+    if len(ids) > 1:
+        raise AmbiguousName("groups", name, tuple(by_id[key].acronym for key in ids))
+    if not ids:
+        names = [known for (known,) in reader.rows("SELECT name FROM {group_name} v")]
+        raise UnknownName("group", name, tuple(nearest(name, names)))
+    return by_id[ids[0]]
+
+
+def own_groups(reader: Reader) -> list[GroupRow]:
+    """Give the groups whose work is tracked here."""
+    return [group for group in list_groups(reader) if group.ours and not group.retired]

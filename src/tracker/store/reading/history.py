@@ -1,0 +1,244 @@
+"""What change sets did to items: the difference of neighbouring versions.
+
+One query shape serves a single item's history, the digest's «what changed since» and the history
+of everything: versions that began or ended in (after, upto], each beside the one before it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
+from tracker.domain.vocabulary import INVERSE
+from tracker.store.database import Reader
+
+FIELDS = {
+    "title": "title",
+    "text": "adopted text",
+    "kind": "kind",
+    "status": "status",
+    "owner": "owner",
+    "owner_basis": "owner basis",
+    "due": "due",
+    "due_basis": "due basis",
+    "due_days_before": "days before the meeting",
+    "priority": "priority",
+    "tags": "tags",
+    "waiting_on": "waiting on",
+    "waiting_since": "waiting since",
+    "adopted_on": "adopted",
+    "adoption": "adopted by",
+    "addressee": "addressee",
+    "section": "section",
+    "bullet": "bullet",
+    "meeting": "meeting",
+    "document": "document",
+    "reported_on": "reported done on",
+    "closed_on": "closed on",
+    "retired": "retired",
+}
+"""Fields of an item whose changes are told, with the words for them."""
+
+
+class Trail(NamedTuple):
+    """How the versions of a table that hangs on items are told."""
+
+    table: str
+    item: str = "item_id"
+    label: str = "''"
+    text: str = "''"
+    private: str = "FALSE"
+
+
+_PARTY = (
+    "COALESCE((SELECT name FROM person p WHERE p.id = {t}.person_id),"
+    " (SELECT title FROM office o WHERE o.id = {t}.office_id),"
+    " (SELECT acronym FROM working_group g WHERE g.id = {t}.group_id), '')"
+)
+_OTHER = "(SELECT CAST(o.ref AS TEXT) FROM item o WHERE o.id = {t}.%s)"
+TRAILS = (
+    Trail("note", label="{t}.purpose", text="{t}.text", private="{t}.private"),
+    Trail("evidence", label="'evidence'", text="{t}.what"),
+    Trail("contributor", label="'contributor'", text=_PARTY),
+    Trail("link", item="from_id", label="{t}.relation", text=_OTHER % "to_id"),
+    Trail("link", item="to_id", label="'<' || {t}.relation", text=_OTHER % "from_id"),
+    Trail(
+        "extension",
+        label="'extended'",
+        text="CAST({t}.to_due AS TEXT) || ' ' || {t}.reason",
+    ),
+    Trail("corrigendum", label="'corrigendum'", text="{t}.symbol"),
+    Trail("liaison", label="'liaison statement'", text="trim({t}.state || ' ' || {t}.number)"),
+    Trail(
+        "destination",
+        label="'to ' || {t}.addressee",
+        text="trim({t}.state || ' ' || {t}.purpose || ' ' || {t}.disposition"
+        " || ' ' || {t}.reference)",
+    ),
+    Trail("contact", label="'contact'", text="{t}.name"),
+    Trail("attachment", label="'attachment'", text="{t}.what"),
+)
+_OWNER = (
+    "COALESCE((SELECT name FROM person p WHERE p.id = {t}.owner_person_id),"
+    " (SELECT g.acronym || ' ' || o.title FROM office o JOIN working_group g ON g.id = o.group_id"
+    " WHERE o.id = {t}.owner_office_id),"
+    " (SELECT acronym FROM working_group g WHERE g.id = {t}.owner_group_id), '')"
+)
+_MEETING = "(SELECT CAST(m.ordinal AS TEXT) FROM meeting m WHERE m.id = {t}.meeting_id)"
+_DOCUMENT = "(SELECT d.symbol FROM document d WHERE d.id = {t}.document_id)"
+_COMPUTED = {"owner": _OWNER, "meeting": _MEETING, "document": _DOCUMENT}
+
+
+def item_history(reader: Reader, ref: int) -> list[ItemChange]:
+    """Give what happened to one item, oldest first."""
+    item_id = reader.value("SELECT id FROM item WHERE ref = $1", (ref,))
+    return [] if item_id is None else _changes(reader, 0, _last(reader), int(item_id))
+
+
+def changes_between(reader: Reader, after: int, upto: int) -> list[ItemChange]:
+    """Give what the change sets in (after, upto] did, a record an item and change set, oldest first."""
+    return _changes(reader, after, upto, None)
+
+
+def change_sets(reader: Reader, *, limit: int, before: int = 2**62) -> list[ChangeSet]:
+    """Give the newest change sets before ``before``, newest first."""
+    rows = reader.rows(
+        f"SELECT {_CHANGE_SET} FROM change_set c WHERE seq < $1 ORDER BY seq DESC LIMIT $2",
+        (before, limit),
+    )
+    return [_change_set(row) for row in rows]
+
+
+_CHANGE_SET = "c.seq, c.recorded_at, c.actor, c.verb, c.note, c.undoes, c.redoes"
+
+
+def _last(reader: Reader) -> int:
+    return 2**62 - 1 if reader.at is None else reader.at
+
+
+def _changes(reader: Reader, after: int, upto: int, item_id: int | None) -> list[ItemChange]:
+    told: dict[tuple[int, int], list[FieldChange]] = {}
+    created: set[tuple[int, int]] = set()
+    for seq, key, new in _item_changes(reader, after, upto, item_id, told):
+        if new:
+            created.add((seq, key))
+    for trail in TRAILS:
+        for seq, key, change in _trail_changes(reader, trail, after, upto, item_id):
+            told.setdefault((seq, key), []).append(change)
+    sets = _change_sets_named(reader, {seq for seq, _ in told})
+    names = _items_named(reader, {key for _, key in told})
+    return [
+        ItemChange(sets[seq], *names[key], (seq, key) in created, tuple(told[seq, key]))
+        for seq, key in sorted(told)
+    ]
+
+
+def _item_changes(
+    reader: Reader,
+    after: int,
+    upto: int,
+    item_id: int | None,
+    told: dict[tuple[int, int], list[FieldChange]],
+) -> Iterator[tuple[int, int, bool]]:
+    names = list(FIELDS)
+    columns = ", ".join(_shown(name, "n") + ", " + _shown(name, "o") for name in names)
+    sql = (
+        f"SELECT n.from_seq, n.id, o.id, {columns} FROM item_version n"
+        " LEFT JOIN item_version o ON o.id = n.id AND o.to_seq = n.from_seq"
+        f" WHERE n.from_seq > $1 AND n.from_seq <= $2{_only('n.id', item_id)} ORDER BY n.from_seq"
+    )
+    for seq, key, before_id, *pairs in reader.rows(sql, _bounds(after, upto, item_id)):
+        values = zip(names, pairs[0::2], pairs[1::2], strict=True)
+        changes = [
+            FieldChange(FIELDS[name], _text(old), _text(new))
+            for name, new, old in values
+            if _text(old) != _text(new) and not (before_id is None and name == "retired")
+        ]
+        if changes:
+            told.setdefault((seq, key), []).extend(changes)
+        yield seq, key, before_id is None
+
+
+def _trail_changes(
+    reader: Reader, trail: Trail, after: int, upto: int, item_id: int | None
+) -> Iterator[tuple[int, int, FieldChange]]:
+    def told_of(alias: str) -> str:
+        shown = f"{trail.label}, {trail.text}, {trail.private}"
+        return f"{alias}.{trail.item}, {shown.replace('{t}', alias)}"
+
+    versions = f"{trail.table}_version"
+    only = _only(f"n.{trail.item}", item_id)
+    begun = (
+        f"SELECT n.from_seq, {told_of('n')}, {told_of('o')} FROM {versions} n"
+        f" LEFT JOIN {versions} o ON o.id = n.id AND o.to_seq = n.from_seq"
+        f" WHERE n.from_seq > $1 AND n.from_seq <= $2{only} ORDER BY n.from_seq, n.id"
+    )
+    ended = (
+        f"SELECT n.to_seq, {told_of('n')} FROM {versions} n"
+        f" WHERE n.to_seq > $1 AND n.to_seq <= $2{only} AND NOT EXISTS"
+        f" (SELECT 1 FROM {versions} x WHERE x.id = n.id AND x.from_seq = n.to_seq)"
+        " ORDER BY n.to_seq, n.id"
+    )
+    bounds = _bounds(after, upto, item_id)
+    for seq, key, label, text, private, _, _, old, _ in reader.rows(begun, bounds):
+        if old != text:
+            yield seq, key, _change(label, old, text, private)
+    for seq, key, label, text, private in reader.rows(ended, bounds):
+        yield seq, key, _change(label, text, "", private)
+
+
+def _change(label: str, before: Any, after: Any, private: Any) -> FieldChange:
+    name = INVERSE[label[1:]] if label.startswith("<") else label
+    return FieldChange(name, _text(before), _text(after), bool(private))
+
+
+def _shown(name: str, alias: str) -> str:
+    return _COMPUTED[name].replace("{t}", alias) if name in _COMPUTED else f"{alias}.{name}"
+
+
+def _only(column: str, item_id: int | None) -> str:
+    return "" if item_id is None else f" AND {column} = $3"
+
+
+def _bounds(after: int, upto: int, item_id: int | None) -> tuple[int, ...]:
+    return (after, upto) if item_id is None else (after, upto, item_id)
+
+
+def _text(value: Any) -> str:
+    if value is None or value is False:
+        return ""
+    return "yes" if value is True else str(value).strip()
+
+
+def _change_sets_named(reader: Reader, seqs: set[int]) -> dict[int, ChangeSet]:
+    found: dict[int, ChangeSet] = {}
+    for some in _in_pages(seqs):
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        sql = f"SELECT {_CHANGE_SET} FROM change_set c WHERE seq IN ({marks})"
+        found |= {int(row[0]): _change_set(row) for row in reader.rows(sql, some)}
+    return found
+
+
+def _items_named(reader: Reader, ids: set[int]) -> dict[int, tuple[int, str]]:
+    found: dict[int, tuple[int, str]] = {}
+    for some in _in_pages(ids):
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        sql = f"SELECT id, ref, title, text FROM {{item}} WHERE id IN ({marks})"
+        rows = reader.rows(sql, some)
+        found |= {key: (ref, title or text) for key, ref, title, text in rows}
+    return found
+
+
+def _in_pages(keys: set[int]) -> Iterator[list[int]]:
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), 500):
+        yield ordered[start : start + 500]
+
+
+def _change_set(row: tuple[Any, ...]) -> ChangeSet:
+    seq, recorded_at, actor, verb, note, undoes, redoes = row
+    return ChangeSet(
+        int(seq), dt.datetime.fromisoformat(recorded_at), actor, verb, note, undoes, redoes
+    )

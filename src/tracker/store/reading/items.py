@@ -1,0 +1,119 @@
+"""Lists of items."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from tracker.domain.errors import UnknownRef
+from tracker.domain.records.item_row import ItemRow
+from tracker.store.database import Reader
+from tracker.store.reading.conditions import EVERYTHING, Condition
+
+COLUMNS = (
+    "id, ref, sort, kind, title, text, status, owner_name, owner_basis, due, due_basis,"
+    " group_acronym, meeting_ordinal, meeting_title, meeting_on, document_symbol,"
+    " document_revision, section, bullet, addressee, adopted_on, adoption, priority, tags,"
+    " waiting_on, waiting_since, reported_on, closed_on, created_on, changed_on, reiterated,"
+    " extensions, blocked, direction, liaison_state, retired"
+)
+ORDERS = {
+    "due": "due ASC NULLS LAST, ref",
+    "ref": "ref",
+    "changed": "changed_on DESC, ref DESC",
+    "paragraph": "meeting_on ASC NULLS LAST, document_id, position, ref",
+    "priority": "CASE priority WHEN 'high' THEN 0 WHEN 'low' THEN 2 ELSE 1 END,"
+    " due ASC NULLS LAST, ref",
+    "status": "CASE status WHEN 'pending' THEN 0 WHEN 'under implementation' THEN 1"
+    " WHEN 'reported done' THEN 2 WHEN 'standing' THEN 3 ELSE 4 END, due ASC NULLS LAST, ref",
+    "owner": "owner_name = '', lower(owner_name), due ASC NULLS LAST, ref",
+}
+"""The orders a list can have, by name. Every order ends in the ref, so that it is stable."""
+
+
+def list_items(
+    reader: Reader,
+    condition: Condition = EVERYTHING,
+    *,
+    order: str = "due",
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[ItemRow]:
+    """Give the items that meet the condition, in one of ``ORDERS``."""
+    sql = _select(condition, order, limit, offset)
+    return [item_row(row) for row in reader.rows(sql, condition.parameters)]
+
+
+def each_item(
+    reader: Reader, condition: Condition = EVERYTHING, *, order: str = "ref"
+) -> Iterator[ItemRow]:
+    """Give the items one by one, in memory that does not grow with their number."""
+    sql = _select(condition, order, None, 0)
+    return map(item_row, reader.each(sql, condition.parameters))
+
+
+def count_items(reader: Reader, condition: Condition = EVERYTHING) -> int:
+    """Count the items that meet the condition."""
+    return int(
+        reader.value(
+            f"SELECT count(*) FROM {{item_list}} v WHERE {condition.sql}", condition.parameters
+        )
+    )
+
+
+def list_ids(reader: Reader, condition: Condition = EVERYTHING, *, order: str = "due") -> list[int]:
+    """Give only the ids of the items that meet the condition, in order."""
+    sql = f"SELECT id FROM {{item_list}} v WHERE {condition.sql} ORDER BY {ORDERS[order]}"
+    return [int(key) for (key,) in reader.rows(sql, condition.parameters)]
+
+
+def items_by_id(reader: Reader, ids: list[int]) -> dict[int, ItemRow]:
+    """Give the items with these ids, a page of a list, by id."""
+    marks = ", ".join(f"${n}" for n in range(1, len(ids) + 1))
+    sql = f"SELECT {COLUMNS} FROM {{item_list}} v WHERE id IN ({marks or 'NULL'})"
+    return {int(row[0]): item_row(row) for row in reader.rows(sql, ids)}
+
+
+def find_item(reader: Reader, ref: int) -> ItemRow:
+    """Give the item with this ref, retired ones included. Raises ``UnknownRef``."""
+    rows = reader.rows(f"SELECT {COLUMNS} FROM {{item_list}} v WHERE ref = $1", (ref,))
+    if not rows:
+        raise UnknownRef(ref)
+    return item_row(rows[0])
+
+
+def _select(condition: Condition, order: str, limit: int | None, offset: int) -> str:
+    page = "" if limit is None else f" LIMIT {int(limit)} OFFSET {int(offset)}"
+    return (
+        f"SELECT {COLUMNS} FROM {{item_list}} v WHERE {condition.sql}"
+        f" ORDER BY {ORDERS[order]}{page}"
+    )
+
+
+def day(text: str | None) -> dt.date | None:
+    """Read a date as it comes from the database."""
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+def item_row(row: tuple[Any, ...]) -> ItemRow:
+    """Make the record from one row of ``COLUMNS``."""
+    (
+        key, ref, sort, kind, title, text, status, owner, owner_basis, due, due_basis,
+        group, ordinal, meeting_title, meeting_on, symbol, revision, section, bullet, addressee,
+        adopted_on, adoption, priority, tags, waiting_on, waiting_since, reported_on, closed_on,
+        created_on, changed_on, reiterated, extensions, blocked, direction, state, retired,
+    ) = row  # fmt: skip
+    return ItemRow(
+        key, ref, sort, kind, title, text, status, owner, owner_basis, day(due), due_basis,
+        group, ordinal, meeting_title or "", day(meeting_on), document_name(symbol, revision),
+        section, bullet, addressee, day(adopted_on), adoption, priority, tuple(tags.split()),
+        waiting_on, day(waiting_since), day(reported_on), day(closed_on),
+        dt.date.fromisoformat(created_on), dt.date.fromisoformat(changed_on), reiterated,
+        extensions, bool(blocked), direction or "", state or "", bool(retired),
+    )  # fmt: skip
+
+
+def document_name(symbol: str | None, revision: str | None) -> str:
+    """Name a document by its symbol and, if it has one, its revision: ``C20/57-E Rev.1``."""
+    return " ".join(part for part in (symbol, revision) if part)

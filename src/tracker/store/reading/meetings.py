@@ -1,0 +1,93 @@
+"""Meetings and documents of a group."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from tracker.domain.errors import UnknownName
+from tracker.domain.records.meetings import DocumentRow, MeetingRow
+from tracker.store.database import Reader
+from tracker.store.reading.items import day
+
+MEETINGS = (
+    "SELECT id, group_id, group_acronym, ordinal, title, starts_on, ends_on, place, chair_name,"
+    " items, document_days, report_days, retired FROM {meeting_list} v"
+)
+IN_ORDER = " ORDER BY group_acronym, starts_on ASC NULLS LAST, ordinal ASC NULLS LAST, id"
+DOCUMENTS = """
+SELECT d.id, g.acronym, d.symbol, d.revision, d.title, d.issued_on, d.language, d.source,
+    d.summary, d.action_required, d.url, d.file_name, d.fingerprint, d.retired
+FROM {document} d JOIN {working_group} g ON g.id = d.group_id
+"""
+
+
+def list_meetings(reader: Reader, group_id: int | None = None) -> list[MeetingRow]:
+    """Give the meetings of a group, or of all, in the order of their dates."""
+    if group_id is None:
+        return [_meeting(row) for row in reader.rows(MEETINGS + IN_ORDER)]
+    rows = reader.rows(f"{MEETINGS} WHERE group_id = $1{IN_ORDER}", (group_id,))
+    return [_meeting(row) for row in rows]
+
+
+def find_meeting(reader: Reader, group_id: int, ordinal: int) -> MeetingRow:
+    """Give a meeting of a group by its ordinal. Raises ``UnknownName``."""
+    found = [m for m in list_meetings(reader, group_id) if m.ordinal == ordinal and not m.retired]
+    if not found:
+        raise UnknownName("meeting", str(ordinal))
+    return found[0]
+
+
+def next_meeting(reader: Reader, group_id: int, today: dt.date) -> MeetingRow | None:
+    """Give the first meeting of the group that begins today or later, if one is known."""
+    coming = [
+        meeting
+        for meeting in list_meetings(reader, group_id)
+        if not meeting.retired and meeting.starts_on is not None and meeting.starts_on >= today
+    ]
+    return coming[0] if coming else None
+
+
+def list_documents(reader: Reader, group_id: int | None = None) -> list[DocumentRow]:
+    """Give the documents of a group, or of all, by date and symbol."""
+    covered: dict[int, list[int]] = {}
+    for document_id, meeting_id in reader.rows(
+        "SELECT document_id, meeting_id FROM {document_meeting} ORDER BY id"
+    ):
+        covered.setdefault(document_id, []).append(meeting_id)
+    where = "" if group_id is None else " WHERE d.group_id = $1"
+    rows = reader.rows(
+        f"{DOCUMENTS}{where} ORDER BY d.issued_on ASC NULLS LAST, d.symbol, d.id",
+        () if group_id is None else (group_id,),
+    )
+    return [_document(row, tuple(covered.get(row[0], ()))) for row in rows]
+
+
+def _meeting(row: tuple[Any, ...]) -> MeetingRow:
+    (
+        key, group_id, group, ordinal, title, starts, ends, place, chair, items, document_days,
+        report_days, retired,
+    ) = row  # fmt: skip
+    first, last = day(starts), day(ends) or day(starts)
+    return MeetingRow(
+        key, group_id, group, ordinal, title, first, last, place, chair, items,
+        documents_due=None if first is None else first - dt.timedelta(days=document_days),
+        report_due=None if last is None else last + dt.timedelta(days=report_days),
+        retired=bool(retired),
+    )  # fmt: skip
+
+
+def _document(row: tuple[Any, ...], meetings: tuple[int, ...]) -> DocumentRow:
+    return DocumentRow(
+        *row[:5],
+        issued_on=day(row[5]),
+        language=row[6],
+        source=row[7],
+        summary=row[8],
+        action_required=row[9],
+        url=row[10],
+        file_name=row[11],
+        fingerprint=row[12],
+        meetings=meetings,
+        retired=bool(row[13]),
+    )

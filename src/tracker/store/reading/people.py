@@ -1,0 +1,69 @@
+"""People, and finding an owner among people, offices and groups."""
+
+from __future__ import annotations
+
+from tracker.domain.errors import AmbiguousName, UnknownName
+from tracker.domain.folding import fold
+from tracker.domain.nearest import nearest
+from tracker.domain.records.parties import Party, PersonRow
+from tracker.store.database import Reader
+
+PARTIES = """
+SELECT p.name, p.id, NULL, NULL, p.email FROM {person} p WHERE NOT p.retired
+UNION ALL
+SELECT g.acronym || ' ' || o.title, NULL, o.id, NULL, o.title
+FROM {office} o JOIN {working_group} g ON g.id = o.group_id WHERE NOT o.retired
+UNION ALL
+SELECT g.acronym, NULL, NULL, g.id, g.name FROM {working_group} g WHERE NOT g.retired
+UNION ALL
+SELECT g.acronym, NULL, NULL, g.id, a.alias
+FROM {group_alias} a JOIN {working_group} g ON g.id = a.group_id WHERE NOT g.retired
+"""
+
+
+def list_people(reader: Reader) -> list[PersonRow]:
+    """Give all people by name, retired ones included and marked."""
+    rows = reader.rows(
+        "SELECT id, name, email, organization, country, phone, retired FROM {person} ORDER BY name, id"
+    )
+    return [PersonRow(*row[:6], retired=bool(row[6])) for row in rows]
+
+
+def list_parties(reader: Reader) -> list[Party]:
+    """Give everybody who can own work: people, offices, groups; each once."""
+    found = {
+        (person, office, group): Party(name, person, office, group)
+        for name, person, office, group, _ in reader.rows(PARTIES)
+    }
+    return list(found.values())
+
+
+def find_party(reader: Reader, name: str) -> Party:
+    """Give the one owner that ``name`` means.
+
+    A full name, an office (with its group or, if only one group has it, alone), an e-mail
+    address, a group by any name, or the beginning of words of a name. A whole name wins over
+    a beginning. Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    wanted = fold(name)
+    rows = reader.rows(PARTIES)
+    whole = _distinct(row for row in rows if wanted in {fold(row[0]), fold(row[4])})
+    found = whole or _distinct(row for row in rows if _begins(wanted, fold(row[0])))
+    if len(found) > 1:
+        raise AmbiguousName("owners", name, tuple(party.name for party in found))
+    if not found:
+        raise UnknownName("owner", name, tuple(nearest(name, [row[0] for row in rows])))
+    return found[0]
+
+
+def _distinct(rows: object) -> list[Party]:
+    unique = {tuple(row[1:4]): Party(row[0], *row[1:4]) for row in rows}  # type: ignore[attr-defined]
+    return list(unique.values())
+
+
+def _begins(wanted: str, name: str) -> bool:
+    """Tell whether each wanted word begins a word of the name, in their order."""
+    words = iter(name.split())
+    return bool(wanted) and all(
+        any(word.startswith(start) for word in words) for start in wanted.split()
+    )

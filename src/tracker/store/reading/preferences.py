@@ -1,0 +1,13 @@
+"""What each person prefers: the current group, the theme and the like."""
+
+from __future__ import annotations
+
+from tracker.store.database import Reader
+
+
+def preference(reader: Reader, actor: str, name: str) -> str:
+    """Give what the actor prefers, ``""`` when nothing is settled."""
+    found = reader.value(
+        "SELECT value FROM {preference} WHERE actor = $1 AND name = $2", (actor, name)
+    )
+    return str(found or "")

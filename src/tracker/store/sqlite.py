@@ -1,0 +1,57 @@
+"""The one way to open an SQLite database, for reading and for writing alike."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from tracker.store.failures import (
+    DatabaseBusy,
+    DatabaseMissing,
+    DatabaseUnusable,
+    NotOurDatabase,
+)
+
+WAIT_SECONDS = 5.0
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open the file, with foreign keys on and a wait for others who write.
+
+    The connection is in autocommit: transactions are begun explicitly. A new file is made
+    with mode 0600, since it may hold private notes. Raises a ``DatabaseProblem``.
+    """
+    if create:
+        _make_private_file(path)
+    elif not path.exists():
+        raise DatabaseMissing(str(path))
+    try:
+        connection = sqlite3.connect(
+            path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    return connection
+
+
+def explained(error: sqlite3.Error, path: Path) -> Exception:
+    """Turn an error of SQLite into the one that tells a user what to do."""
+    reason = str(error)
+    if "not a database" in reason or "encrypted" in reason:
+        return NotOurDatabase(str(path))
+    if "locked" in reason or "busy" in reason:
+        return DatabaseBusy(str(path))
+    if "readonly" in reason:
+        reason = "it may only be read. Check its permissions, or copy it"
+    return DatabaseUnusable(str(path), reason)
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise DatabaseUnusable(str(path), error.strerror or str(error)) from error

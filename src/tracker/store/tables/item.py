@@ -1,0 +1,52 @@
+"""Items: outcomes, action items and liaison statements, one series of refs."""
+
+import datetime as dt
+
+from sqlmodel import Field, SQLModel
+
+from tracker.store.tables.columns import key, must_refer_to, refers_to
+
+
+class Item(SQLModel, table=True):
+    """An outcome, an action item or a liaison statement, as it is at present.
+
+    ``text`` is the text as adopted and is locked; ``title`` is the short editorial title beside it.
+    ``tags`` holds the tags sorted, each with a space on both sides (`` urgent web ``), or is empty.
+    """
+
+    __tablename__ = "item"
+
+    id: int | None = key()
+    ref: int
+    uid: str
+    sort: str
+    group_id: int = must_refer_to("working_group.id")
+    meeting_id: int | None = refers_to("meeting.id")
+    document_id: int | None = refers_to("document.id")
+    section: str = ""
+    bullet: int | None = None
+    position: int = 0
+    title: str = ""
+    text: str = ""
+    kind: str = ""
+    addressee: str = ""
+    adoption: str = ""
+    adopted_on: dt.date | None = None
+    status: str
+    owner_person_id: int | None = refers_to("person.id")
+    owner_office_id: int | None = refers_to("office.id")
+    owner_group_id: int | None = refers_to("working_group.id")
+    owner_basis: str = ""
+    due: dt.date | None = None
+    due_basis: str = ""
+    due_meeting_id: int | None = refers_to("meeting.id")
+    due_days_before: int | None = None
+    priority: str = "normal"
+    tags: str = ""
+    waiting_on: str = ""
+    waiting_since: dt.date | None = None
+    reported_on: dt.date | None = None
+    closed_on: dt.date | None = None
+    created_on: dt.date
+    changed_on: dt.date
+    retired: bool = Field(default=False)

@@ -1,0 +1,95 @@
+"""What a liaison statement has beside what every item has."""
+
+import datetime as dt
+
+from sqlmodel import SQLModel
+
+from tracker.store.tables.columns import key, must_refer_to, refers_to
+
+
+class Liaison(SQLModel, table=True):
+    """Header and life of a liaison statement; its title, owner and due are the item's.
+
+    ``number`` is our own reference (``CWG-COP-LS3/2026``), ``their_reference`` the other side's.
+    ``state``: drafted, cleared, dispatched, withdrawn (outgoing); received, assigned,
+    reply drafted, replied, noted, closed (incoming).
+    """
+
+    __tablename__ = "liaison"
+
+    id: int | None = key()
+    item_id: int = must_refer_to("item.id")
+    direction: str
+    state: str
+    number: str = ""
+    their_reference: str = ""
+    other_group_id: int | None = refers_to("working_group.id")
+    other_name: str = ""
+    questions: str = ""
+    study_group: str = ""
+    working_party: str = ""
+    source: str = ""
+    approval: str = ""
+    cleared_on: dt.date | None = None
+    deadline: dt.date | None = None
+    abstract: str = ""
+    received_on: dt.date | None = None
+    dispatched_on: dt.date | None = None
+    ended_on: dt.date | None = None
+
+
+class Destination(SQLModel, table=True):
+    """One addressee of an outgoing liaison statement, with its own purpose, deadline and end.
+
+    ``group_id`` stays unknown while ``addressee`` is ambiguous («Study Group 2»).
+    """
+
+    __tablename__ = "destination"
+
+    id: int | None = key()
+    item_id: int = must_refer_to("item.id")
+    position: int = 0
+    group_id: int | None = refers_to("working_group.id")
+    addressee: str
+    purpose: str = ""
+    deadline: dt.date | None = None
+    contact: str = ""
+    state: str = "unsent"
+    sent_on: dt.date | None = None
+    reference: str = ""
+    channel: str = ""
+    acknowledged_on: dt.date | None = None
+    expected_on: dt.date | None = None
+    reply_item_id: int | None = refers_to("item.id")
+    replied_on: dt.date | None = None
+    disposition: str = ""
+    disposition_note: str = ""
+    considered_on: dt.date | None = None
+    considered_meeting_id: int | None = refers_to("meeting.id")
+    closed_on: dt.date | None = None
+
+
+class Contact(SQLModel, table=True):
+    """A contact printed in the header of a liaison statement; up to two."""
+
+    __tablename__ = "contact"
+
+    id: int | None = key()
+    item_id: int = must_refer_to("item.id")
+    position: int = 0
+    name: str
+    organization: str = ""
+    country: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class Attachment(SQLModel, table=True):
+    """Something attached to a liaison statement, kept as a reference (symbol, URL, file name)."""
+
+    __tablename__ = "attachment"
+
+    id: int | None = key()
+    item_id: int = must_refer_to("item.id")
+    position: int = 0
+    what: str
