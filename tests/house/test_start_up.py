@@ -1,0 +1,46 @@
+"""What starts quickly loads little: no library is imported before it is used."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests.house.source import loaded_by, modules
+
+ORM = {"alembic", "pydantic", "sqlalchemy", "sqlmodel"}
+SCREENS = {"rich", "textual"}
+COMMAND = "import sys; sys.argv = ['tracker', *{}]; from tracker.cli.main import main; main()"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["list", "--help"]])
+def test_help_loads_no_heavy_library(arguments: list[str]) -> None:
+    """Help and version answer without the ORM and without a screen library."""
+    assert loaded_by(COMMAND.format(arguments)) & (ORM | SCREENS) == set()
+
+
+def test_completion_loads_no_heavy_library() -> None:
+    """A press of the tab key waits neither for the ORM nor for a screen library."""
+    asked = {"_TRACKER_COMPLETE": "bash_complete", "COMP_WORDS": "tracker li", "COMP_CWORD": "1"}
+    assert loaded_by(COMMAND.format([]), **asked) & (ORM | SCREENS) == set()
+
+
+def test_running_the_package_is_the_command() -> None:
+    """`python -m tracker` is the same command, and as quick to start."""
+    as_module = "import sys, runpy; sys.argv = ['tracker', '--version']; "
+    as_module += "runpy.run_module('tracker', run_name='__main__', alter_sys=True)"
+    assert loaded_by(as_module) & (ORM | SCREENS) == set()
+
+
+def test_domain_loads_the_standard_library_only() -> None:
+    """Importing the whole domain loads no library: dateutil waits until a date is reckoned."""
+    loaded = loaded_by(f"import {', '.join(modules('domain'))}")
+    packages = {name.partition(".")[0] for name in loaded}
+    assert packages - sys.stdlib_module_names == {"tracker"}
+
+
+def test_reading_loads_no_orm() -> None:
+    """Reading is plain SQL: none of its modules loads SQLAlchemy or SQLModel."""
+    reading = [name for name in modules("store") if name.startswith("tracker.store.reading")]
+    assert reading
+    assert loaded_by(f"import {', '.join(reading)}") & (ORM | SCREENS) == set()
