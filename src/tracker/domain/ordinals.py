@@ -61,6 +61,9 @@ _SUFFIXES = (
 MAX_SPELLED = 99
 """The largest ordinal that is known in words."""
 
+LEAST_BARE = 10
+"""The least ordinal that a bare number is taken for."""
+
 
 def english_suffix(number: int) -> str:
     """The ending of an English ordinal: ``th`` for 15, ``nd`` for 22."""
@@ -107,10 +110,11 @@ def in_words(words: tuple[str, ...]) -> tuple[int, int] | None:
 
 
 def variants(number: int) -> tuple[tuple[str, ...], ...]:
-    """Every way an ordinal is written, as folded words, the bare number first."""
-    figures = tuple(
-        (f"{number}{ending}",)
-        for ending in dict.fromkeys((english_suffix(number), "e", "eme", "a", "o"))
-    )
-    words = spelled(number)
-    return ((str(number),), *figures, *((words,) if words else ()))
+    """Every way an ordinal is written, as folded words.
+
+    From 10 on the bare number is one of them (“meeting 15”); below, “first” would find every 1.
+    """
+    endings = (english_suffix(number), *(("er", "re") if number == 1 else ("e", "eme")), "a", "o")
+    bare = ((str(number),),) if number >= LEAST_BARE else ()
+    words = (spelled(number),) if number <= MAX_SPELLED else ()
+    return (*bare, *((f"{number}{ending}",) for ending in endings), *words)
