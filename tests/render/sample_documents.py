@@ -67,8 +67,10 @@ OUTCOME_ROWS: tuple[Row, ...] = (
     ),
     (
         4,
-        ("A first liaison statement will be sent to ITU Study Group 2 to inform it of the work on "
-        "the Guidelines."),
+        (
+            "A first liaison statement will be sent to ITU Study Group 2 to inform it of the work on "
+            "the Guidelines."
+        ),
         inline("Sent as ", link("CWG-COP LS 1", "https://example.org/ls/1"), " on 12 Mar 2020."),
         "implemented",
         date(2020, 3, 31),
@@ -229,7 +231,6 @@ ARABIC = Document(
     direction="rtl",
     as_at=date(2020, 9, 25),
     words=PrintedWords(
-        page="الصفحة {page} من {pages}",
         document="الوثيقة",
         original="الأصل",
         source="المصدر",

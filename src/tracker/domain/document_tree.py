@@ -17,11 +17,9 @@ No string in the tree is ever read as markup. A report is written like this::
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tracker.domain.document_table import (
     Align,
@@ -52,6 +50,10 @@ from tracker.domain.document_text import (
     muted,
     strong,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
 __all__ = [
     "Align",
@@ -296,7 +298,6 @@ class DocumentHeader:
 class PrintedWords:
     """The few words that renderers add of their own, for a report in another language."""
 
-    page: str = "Page {page} of {pages}"
     document: str = "Document"
     original: str = "Original"
     source: str = "Source"

@@ -18,14 +18,20 @@ def long_date(day: date, language: str) -> str:
     """A date for running text and header blocks: "3 March 2020"."""
     if _is_english(language):
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return _foreign_date(day, language, "long")
+    from babel.dates import format_date
+
+    locale = _locale(language)
+    return format_date(day, "long", locale=locale) if locale else day.isoformat()
 
 
 def short_date(day: date, language: str) -> str:
     """A date for tables: "3 Mar 2020"."""
     if _is_english(language):
         return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
-    return _foreign_date(day, language, "medium")
+    from babel.dates import format_skeleton
+
+    locale = _locale(language)
+    return format_skeleton("yMMMd", day, locale=locale) if locale else day.isoformat()
 
 
 def number(value: float, language: str) -> str:
@@ -41,13 +47,6 @@ def number(value: float, language: str) -> str:
 
 def _is_english(language: str) -> bool:
     return language.partition("-")[0].lower() == "en"
-
-
-def _foreign_date(day: date, language: str, form: str) -> str:
-    from babel.dates import format_date
-
-    locale = _locale(language)
-    return format_date(day, form, locale=locale) if locale else day.isoformat()
 
 
 @cache
