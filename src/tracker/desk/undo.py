@@ -7,6 +7,7 @@ where it merely hangs on something; refs are never reused.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -107,13 +108,16 @@ def _last_done(work: Work) -> int:
     raise NothingToUndo(work.actor)
 
 
-def _own_change_sets(work: Work) -> Any:
-    return work.connection.execution_options(yield_per=100).execute(
-        sa.text(
-            "SELECT seq, undoes, redoes FROM change_set WHERE actor = :actor ORDER BY seq DESC"
-        ),
-        {"actor": work.actor},
+def _own_change_sets(work: Work) -> Iterator[Any]:
+    """Give the actor's change sets, newest first, a page at a time."""
+    before = work.seq
+    query = sa.text(
+        "SELECT seq, undoes, redoes FROM change_set"
+        " WHERE actor = :actor AND seq < :before ORDER BY seq DESC LIMIT 200"
     )
+    while page := work.connection.execute(query, {"actor": work.actor, "before": before}).all():
+        yield from page
+        before = page[-1].seq
 
 
 def _change_set(work: Work, seq: int) -> Any:

@@ -88,7 +88,8 @@ _OWNER = (
 )
 _MEETING = "(SELECT CAST(m.ordinal AS TEXT) FROM meeting m WHERE m.id = {t}.meeting_id)"
 _DOCUMENT = "(SELECT d.symbol FROM document d WHERE d.id = {t}.document_id)"
-_COMPUTED = {"owner": _OWNER, "meeting": _MEETING, "document": _DOCUMENT}
+_RETIRED = "CASE WHEN {t}.retired THEN 'yes' ELSE '' END"
+_COMPUTED = {"owner": _OWNER, "meeting": _MEETING, "document": _DOCUMENT, "retired": _RETIRED}
 
 
 def item_history(reader: Reader, ref: int) -> list[ItemChange]:
@@ -143,11 +144,11 @@ def _item_changes(
     told: dict[tuple[int, int], list[FieldChange]],
 ) -> Iterator[tuple[int, int, bool]]:
     names = list(FIELDS)
-    columns = ", ".join(_shown(name, "n") + ", " + _shown(name, "o") for name in names)
+    columns = ", ".join(_shown(name, "newer") + ", " + _shown(name, "older") for name in names)
     sql = (
-        f"SELECT n.from_seq, n.id, o.id, {columns} FROM item_version n"
-        " LEFT JOIN item_version o ON o.id = n.id AND o.to_seq = n.from_seq"
-        f" WHERE n.from_seq > $1 AND n.from_seq <= $2{_only('n.id', item_id)} ORDER BY n.from_seq"
+        f"SELECT newer.from_seq, newer.id, older.id, {columns} FROM item_version newer"
+        " LEFT JOIN item_version older ON older.id = newer.id AND older.to_seq = newer.from_seq"
+        f" WHERE newer.from_seq > $1 AND newer.from_seq <= $2{_only('newer.id', item_id)} ORDER BY newer.from_seq"
     )
     for seq, key, before_id, *pairs in reader.rows(sql, _bounds(after, upto, item_id)):
         values = zip(names, pairs[0::2], pairs[1::2], strict=True)
@@ -169,17 +170,17 @@ def _trail_changes(
         return f"{alias}.{trail.item}, {shown.replace('{t}', alias)}"
 
     versions = f"{trail.table}_version"
-    only = _only(f"n.{trail.item}", item_id)
+    only = _only(f"newer.{trail.item}", item_id)
     begun = (
-        f"SELECT n.from_seq, {told_of('n')}, {told_of('o')} FROM {versions} n"
-        f" LEFT JOIN {versions} o ON o.id = n.id AND o.to_seq = n.from_seq"
-        f" WHERE n.from_seq > $1 AND n.from_seq <= $2{only} ORDER BY n.from_seq, n.id"
+        f"SELECT newer.from_seq, {told_of('newer')}, {told_of('older')} FROM {versions} newer"
+        f" LEFT JOIN {versions} older ON older.id = newer.id AND older.to_seq = newer.from_seq"
+        f" WHERE newer.from_seq > $1 AND newer.from_seq <= $2{only} ORDER BY newer.from_seq, newer.id"
     )
     ended = (
-        f"SELECT n.to_seq, {told_of('n')} FROM {versions} n"
-        f" WHERE n.to_seq > $1 AND n.to_seq <= $2{only} AND NOT EXISTS"
-        f" (SELECT 1 FROM {versions} x WHERE x.id = n.id AND x.from_seq = n.to_seq)"
-        " ORDER BY n.to_seq, n.id"
+        f"SELECT newer.to_seq, {told_of('newer')} FROM {versions} newer"
+        f" WHERE newer.to_seq > $1 AND newer.to_seq <= $2{only} AND NOT EXISTS"
+        f" (SELECT 1 FROM {versions} x WHERE x.id = newer.id AND x.from_seq = newer.to_seq)"
+        " ORDER BY newer.to_seq, newer.id"
     )
     bounds = _bounds(after, upto, item_id)
     for seq, key, label, text, private, _, _, old, _ in reader.rows(begun, bounds):
@@ -207,9 +208,7 @@ def _bounds(after: int, upto: int, item_id: int | None) -> tuple[int, ...]:
 
 
 def _text(value: Any) -> str:
-    if value is None or value is False:
-        return ""
-    return "yes" if value is True else str(value).strip()
+    return "" if value is None else str(value).strip()
 
 
 def _change_sets_named(reader: Reader, seqs: set[int]) -> dict[int, ChangeSet]:

@@ -1,0 +1,53 @@
+"""From the global options to the workplace that a command works in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from tracker.session.clock import clock_from
+from tracker.session.settings import read_settings
+from tracker.session.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tracker.domain.dates import Resolved
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def workplace(ctx: click.Context) -> Workplace:
+    """Give the workplace of this run; it is made once and closed at the end."""
+    root = ctx.find_root()
+    if "workplace" not in root.obj:
+        options = {name: root.obj[name] for name in ("database", "group", "actor")}
+        place = Workplace(
+            read_settings(dict(os.environ), **options), clock_from(dict(os.environ))
+        )
+        root.obj["workplace"] = place
+        root.call_on_close(place.close)
+    found: Workplace = root.obj["workplace"]
+    return found
+
+
+def past_day(place: Workplace, text: str | None) -> dt.date | None:
+    """Read a day that lies behind us (``--on``, ``--as-at``); None when none was given."""
+    if not text:
+        return None
+    from tracker.domain.dates import resolve
+
+    found: Resolved = resolve(
+        text, place.today, meetings=place.meeting_dates(), direction="past"
+    )
+    return found.date
+
+
+as_at_option = click.option(
+    "--as-at", metavar="DATE", help="As recorded by the end of that day."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Give JSON.")
+on_option = click.option("--on", metavar="DATE", help="The day it happened, today or earlier.")
+note_option = click.option("-n", "--note", default="", help="Why; kept with the change.")

@@ -1,0 +1,86 @@
+"""What commands print: tables for people, stable plain text when piped, JSON for programs.
+
+Data goes to stdout, everything else to stderr. Text of users is text: never markup.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from tracker.domain.terminal_text import printable
+
+PLAIN_GAP = "  "
+
+
+class Column(NamedTuple):
+    """A column: its title, how to get its text from a record, and whether it may be cut short."""
+
+    title: str
+    text: Callable[[Any], str]
+    flexible: bool = False
+    right: bool = False
+    style: Callable[[Any], str] = lambda _record: ""
+
+
+def say(line: str) -> None:
+    """Tell a person something that is not data."""
+    sys.stderr.write(f"{printable(line)}\n")
+
+
+def to_terminal() -> bool:
+    """Tell whether stdout is a terminal."""
+    return sys.stdout.isatty()
+
+
+def print_table(columns: Sequence[Column], records: Sequence[Any]) -> None:
+    """Print records as a table: by Rich in a terminal, as aligned plain text when piped."""
+    if not records:
+        return
+    if to_terminal():
+        _print_rich(columns, records)
+        return
+    sys.stdout.write("".join(plain_lines(columns, records)))
+
+
+def plain_lines(columns: Sequence[Column], records: Sequence[Any]) -> Iterable[str]:
+    """Give aligned lines with a header; nothing is cut, so that programs see everything."""
+    cells = [[printable(column.text(record)) for column in columns] for record in records]
+    titles = [column.title for column in columns]
+    widths = [max(map(len, column)) for column in zip(titles, *cells, strict=True)]
+    for row in [titles, *cells]:
+        padded = [
+            text.rjust(width) if column.right else text.ljust(width)
+            for text, width, column in zip(row, widths, columns, strict=True)
+        ]
+        yield PLAIN_GAP.join(padded).rstrip() + "\n"
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON, dates in ISO form; one object or one list, and a newline."""
+    import json
+
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    sys.stdout.write("\n")
+
+
+def _print_rich(columns: Sequence[Column], records: Sequence[Any]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(
+            column.title,
+            justify="right" if column.right else "left",
+            no_wrap=True,
+            overflow="ellipsis",
+            ratio=1 if column.flexible else None,
+        )
+    for record in records:
+        table.add_row(
+            *(Text(printable(c.text(record)), style=c.style(record)) for c in columns)
+        )
+    Console(highlight=False).print(table)
