@@ -1,0 +1,18 @@
+"""A passage that may be an outcome, before it is made a proposal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Text at [``start``, ``end``) of the outline, in the block of this index, and why it is one."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+    score: float
+    reason: str
+    kind: str | None = None

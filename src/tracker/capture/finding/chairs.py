@@ -1,0 +1,62 @@
+"""Who chaired: by the signature, by a labelled line, or by a phrase."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.domain.outline import Block, BlockKind, Outline
+from tracker.domain.proposals import ChairFound
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.capture.finding.words import Words
+    from collections.abc import Iterator
+
+_NAME = re.compile(r"(?P<name>[^,(]{3,60}?)\s*(?:[(,]\s*(?P<country>[^),]{2,40})\)?)?\s*")
+_TITLES = re.compile(r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|M|Mme|Sr|Sra)\.?[\s\u00a0]+|H\.E\.?\s+)+")
+
+
+def find_chair(outline: Outline, words: Words) -> ChairFound | None:
+    """The Chair of the meeting. Where several are named, the first."""
+    return (
+        next(_signed(outline, words), None)
+        or _labelled(outline, words)
+        or _in_passing(outline, words)
+    )
+
+
+def _signed(outline: Outline, words: Words) -> Iterator[ChairFound]:
+    before: Block | None = None
+    for block in outline.blocks:
+        if (
+            block.kind is BlockKind.SIGNATURE
+            and before is not None
+            and words.office.match(block.text)
+        ):
+            yield _of_name(before.text)
+        before = block if block.kind is BlockKind.SIGNATURE else None
+
+
+def _labelled(outline: Outline, words: Words) -> ChairFound | None:
+    for label, value in outline.metadata:
+        if words.chair_field.fullmatch(label):
+            return (
+                _of_name(re.split(r"[,;&/]| and | et | y ", value)[0])
+                if "(" not in value
+                else _of_name(value)
+            )
+    return None
+
+
+def _in_passing(outline: Outline, words: Words) -> ChairFound | None:
+    for block in outline.blocks[:40]:
+        if block.kind is not BlockKind.QUOTE and (found := words.chair_phrase.search(block.text)):
+            return ChairFound(_TITLES.sub("", found["name"]).strip(), found["country"])
+    return None
+
+
+def _of_name(text: str) -> ChairFound:
+    text = _TITLES.sub("", text.strip(" *"))
+    if found := _NAME.fullmatch(text):
+        return ChairFound(found["name"].strip(), found["country"] and found["country"].strip())
+    return ChairFound(text[:60])

@@ -1,0 +1,70 @@
+"""Ordinals of meetings, in words and in figures ("fifteenth", "15th")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.capture.finding.words import Words
+    from collections.abc import Iterator
+
+_LONGEST_GAP = r"\s+(?:[\w/()-]+\s+){0,3}?"
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalFound:
+    """An ordinal and where it stands."""
+
+    start: int
+    end: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsNamed:
+    """One phrase that names meetings by their ordinals ("the fifteenth and sixteenth meetings")."""
+
+    start: int
+    end: int
+    ordinals: tuple[int, ...]
+
+
+def find_ordinals(text: str, words: Words) -> list[OrdinalFound]:
+    """All ordinals of a text, in order."""
+    found = [
+        OrdinalFound(m.start(), m.end(), int(m[1])) for m in words.ordinal_figure.finditer(text)
+    ]
+    for match in _named(words.code, tuple(words.ordinals)).finditer(text):
+        value = words.ordinals[match[0].casefold().replace(" ", "-")]
+        found.append(OrdinalFound(match.start(), match.end(), value))
+    return sorted(found, key=lambda ordinal: ordinal.start)
+
+
+def find_meetings_named(text: str, words: Words) -> Iterator[MeetingsNamed]:
+    """The phrases in which ordinals, alone or in a list, go with a word for a meeting."""
+    after = _followed_by_meeting(words.meeting.pattern)
+    group: list[OrdinalFound] = []
+    for ordinal in [*find_ordinals(text, words), None]:
+        if group and (
+            ordinal is None or not words.join.fullmatch(text, group[-1].end, ordinal.start)
+        ):
+            if noun := after.match(text, group[-1].end):
+                yield MeetingsNamed(group[0].start, noun.end(), tuple(item.value for item in group))
+            group = []
+        if ordinal is not None:
+            group.append(ordinal)
+
+
+@cache
+def _named(code: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    spelled = sorted((name.replace("-", "[- ]") for name in names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(spelled)})\b", re.IGNORECASE)
+
+
+@cache
+def _followed_by_meeting(pattern: str) -> re.Pattern[str]:
+    return re.compile(_LONGEST_GAP + pattern, re.IGNORECASE)

@@ -1,0 +1,107 @@
+"""From an outline to proposals: what is gathered in outcomes sections, and what is said in between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.capture.finding.addressees import addressee_of, purpose_of
+from tracker.capture.finding.gathered import gathered
+from tracker.capture.finding.kinds import kind_of
+from tracker.capture.finding.meetings import meeting_of
+from tracker.capture.finding.reiteration import find_repeated
+from tracker.capture.finding.sections import parts_of
+from tracker.capture.finding.titles import title_of
+from tracker.domain.outline import Block, BlockKind, Outline
+from tracker.domain.proposals import MeetingFound, Proposal
+from tracker.domain.vocabulary import OutcomeKind
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.capture.finding.words import Words
+    from tracker.capture.finding.candidates import Candidate
+    from collections.abc import Iterator, Sequence
+
+
+def find_proposals(
+    outline: Outline, meetings: Sequence[MeetingFound], words: Words
+) -> tuple[Proposal, ...]:
+    """Every outcome that the document seems to hold, in its order."""
+    parts = parts_of(outline, words)
+    candidates = gathered(outline, parts, words)
+    proposals: list[Proposal] = []
+    for candidate in sorted(candidates, key=lambda found: found.start):
+        proposals.append(_proposal(candidate, outline, meetings, proposals, words))
+    return tuple(proposals)
+
+
+def _proposal(
+    candidate: Candidate,
+    outline: Outline,
+    meetings: Sequence[MeetingFound],
+    earlier: Sequence[Proposal],
+    words: Words,
+) -> Proposal:
+    block = outline.blocks[candidate.block]
+    text = candidate.text
+    meeting = meeting_of(list(_governing(outline, candidate.block)), meetings, words)
+    repeated = find_repeated(text, [proposal.text for proposal in earlier])
+    original = earlier[repeated] if repeated is not None else None
+    kind = (
+        candidate.kind
+        or kind_of(text, words)
+        or (original.kind if original else OutcomeKind.DECISION.value)
+    )
+    addressee = addressee_of(text, kind, words)
+    found = Proposal(
+        key=_key(block, earlier),
+        kind=kind,
+        text=text,
+        position=len(earlier) + 1,
+        start=candidate.start,
+        end=candidate.end,
+        section=block.section,
+        heading=block.heading,
+        bullet=block.bullet,
+        meeting=meeting,
+        addressee=addressee,
+        purpose=purpose_of(text, kind, words),
+        suggested_title=title_of(text, kind, addressee, words),
+        score=candidate.score,
+        reason=candidate.reason,
+    )
+    return replace(found, reiterates=original.key) if original else found
+
+
+def _key(block: Block, earlier: Sequence[Proposal]) -> str:
+    """Section and bullet where there are any, else the place in the document."""
+    taken = {proposal.key for proposal in earlier}
+    if block.section and block.bullet:
+        key = f"{block.section}-{block.bullet}"
+    elif block.section:
+        key = block.section
+    else:
+        key = f"p{len(earlier) + 1}"
+    again = 2
+    unique = key
+    while unique in taken:
+        unique, again = f"{key}.{again}", again + 1
+    return unique
+
+
+def _governing(outline: Outline, index: int) -> Iterator[str]:
+    """The passages that may name the meeting of a block: itself, what introduces it, the headings above."""
+    block = outline.blocks[index]
+    yield block.text
+    seen = set()
+    parent = block.parent
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        yield outline.blocks[parent].text
+        parent = outline.blocks[parent].parent
+    level = 10
+    for above in reversed(outline.blocks[:index]):
+        if above.kind is BlockKind.HEADING and above.level < level:
+            level = above.level
+            yield above.text
+        elif above.number is not None and above.number == block.section:
+            yield above.text

@@ -1,0 +1,61 @@
+"""What each part of a record is for: outcomes, next steps, work of an earlier meeting, who was there."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from tracker.domain.outline import Block, BlockKind, Outline
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.capture.finding.words import Words
+
+_LONGEST_HEADING = 14
+
+
+class Part(StrEnum):
+    """The part of a record that a block stands in."""
+
+    OUTCOMES = "outcomes"
+    STEPS = "next steps"
+    CARRIED = "earlier work"
+    QUIET = "attendance, agenda, links"
+    SUMMARY = "summary"
+    BODY = "notes"
+
+
+def parts_of(outline: Outline, words: Words) -> list[Part]:
+    """The part of every block. A heading holds until the next one of its own level or above."""
+    parts: list[Part] = []
+    open_parts: list[tuple[int, Part]] = []
+    for block in outline.blocks:
+        if block.kind is BlockKind.HEADING:
+            while open_parts and open_parts[-1][0] >= block.level:
+                open_parts.pop()
+            part = part_of_heading(block, words)
+            if part is not Part.BODY or not open_parts:
+                open_parts.append((block.level, part))
+        parts.append(open_parts[-1][1] if open_parts else Part.BODY)
+    return parts
+
+
+def part_of_heading(block: Block, words: Words) -> Part:
+    """What a heading announces."""
+    text = block.text.strip(" :*")
+    if len(text.split()) > _LONGEST_HEADING:
+        return Part.BODY
+    for pattern, part in (
+        (words.summary_heading, Part.SUMMARY),
+        (words.action_required_heading, Part.SUMMARY),
+    ):
+        if pattern.fullmatch(text):
+            return part
+    for pattern, part in (
+        (words.quiet_heading, Part.QUIET),
+        (words.carried_heading, Part.CARRIED),
+        (words.outcomes_heading, Part.OUTCOMES),
+        (words.steps_heading, Part.STEPS),
+    ):
+        if pattern.search(text):
+            return part
+    return Part.BODY

@@ -1,0 +1,69 @@
+"""Which proposals resemble outcomes that are known already. It suggests; a person merges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz, utils
+
+from tracker.domain.proposals import CaptureResult, KnownOutcome, Match, Proposal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEAST = 82.0
+_MOST_OFFERED = 3
+_FEWEST_LETTERS = 20
+# What must be the same on both sides: numbers, names of groups ("SG 5", "WG-COP"), document symbols ("C20/57-E").
+_NAME = re.compile(r"[A-Z]{2,}(?:[-/ ]?[A-Z0-9]+)*|\b[A-Z][a-z]+ Group \d+|\d+(?:[./-]\d+)*")
+
+
+def match_known(result: CaptureResult, known: Sequence[KnownOutcome]) -> CaptureResult:
+    """The same result, each proposal with the known outcomes that it resembles, the best first."""
+    prepared = [(outcome, _folded(outcome.text), _names(outcome.text)) for outcome in known]
+    return replace(
+        result,
+        proposals=tuple(
+            replace(proposal, matches=tuple(_matches(proposal, prepared)))
+            for proposal in result.proposals
+        ),
+    )
+
+
+def _matches(
+    proposal: Proposal, prepared: Sequence[tuple[KnownOutcome, str, frozenset[str]]]
+) -> Iterator[Match]:
+    text, names = _folded(proposal.text), _names(proposal.text)
+    found = [
+        Match(outcome.ref, score)
+        for outcome, other, other_names in prepared
+        if not conflict(names, other_names) and (score := _score(text, other)) >= _LEAST
+    ]
+    yield from sorted(found, key=lambda match: (-match.score, match.ref))[:_MOST_OFFERED]
+
+
+def _score(one: str, other: str) -> float:
+    """Word for word, or a passage of it; a few words in common are no likeness."""
+    score = fuzz.ratio(one, other)
+    if min(len(one), len(other)) >= 2 * _FEWEST_LETTERS:
+        score = max(score, 0.97 * fuzz.partial_ratio(one, other))
+    return round(score, 1)
+
+
+def conflict(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each side names something that the other does not, or their numbers differ."""
+    digits_one = {name for name in one if any(letter.isdigit() for letter in name)}
+    digits_other = {name for name in other if any(letter.isdigit() for letter in name)}
+    if digits_one != digits_other:
+        return (bool(digits_one) and bool(digits_other)) or bool(one ^ other)
+    return bool(one - other) and bool(other - one)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(re.sub(r"[-/ ]", "", found.casefold()) for found in _NAME.findall(text))
+
+
+def _folded(text: str) -> str:
+    return str(utils.default_process(text))
