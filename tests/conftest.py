@@ -31,19 +31,33 @@ if hasattr(time, "tzset"):
 _LEFT_OUT = ("COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "PAGER", "VISUAL")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Take away the user's settings, and let the program's clock stand still too."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in tuple(os.environ):
+            if name in _LEFT_OUT or (name.startswith("TRACKER_") and name != URL_VARIABLE):
+                environment.delenv(name)
+        environment.setenv("LC_ALL", "C.UTF-8")
+        environment.setenv("LOGNAME", "tester")
+        environment.setenv("TERM", "xterm-256color")
+        environment.setenv("TRACKER_CLOCK", StillClock().instant.isoformat())
+        _live_in(tmp_path_factory.mktemp("home"), environment)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test a home folder of its own, and none of the user's settings."""
+    """Give the test a home folder of its own; nothing is in it, not even the folder itself."""
     folder = tmp_path / "home"
-    monkeypatch.setenv("HOME", str(folder))
-    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
-    for name in (*_LEFT_OUT, *os.environ):
-        if name in _LEFT_OUT or (name.startswith("TRACKER_") and name != URL_VARIABLE):
-            monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.setenv("TERM", "xterm-256color")
+    _live_in(folder, monkeypatch)
     return folder
+
+
+def _live_in(folder: Path, environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("HOME", str(folder))
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        environment.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
 
 
 @pytest.fixture

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house.source import loaded_by, modules
+from tests.house.source import loaded_by, modules, run_python
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ORM = {"alembic", "pydantic", "sqlalchemy", "sqlmodel"}
 SCREENS = {"rich", "textual"}
@@ -44,3 +48,23 @@ def test_reading_loads_no_orm() -> None:
     reading = [name for name in modules("store") if name.startswith("tracker.store.reading")]
     assert reading
     assert loaded_by(f"import {', '.join(reading)}") & (ORM | SCREENS) == set()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a database that holds the sample group."""
+    path = tmp_path_factory.mktemp("sample") / "sample.sqlite3"
+    done = run_python("-m", "tracker", "demo", "--keep", str(path))
+    assert done.returncode == 0, done.stderr
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["show", "1"], ["search", "mascot"], ["history", "1"], ["summary"], ["digest"]],
+    ids=" ".join,
+)
+def test_reading_commands_load_no_orm(arguments: list[str], sample: Path) -> None:
+    """Whoever only reads waits for no ORM and, without a terminal, for no screen library."""
+    code = COMMAND.format(["--db", str(sample), *arguments])
+    assert loaded_by(code) & (ORM | SCREENS) == set()
