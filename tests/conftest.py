@@ -34,6 +34,7 @@ _LEFT_OUT = ("COLUMNS", "EDITOR", "FORCE_COLOR", "LINES", "NO_COLOR", "PAGER", "
 @pytest.fixture(scope="session", autouse=True)
 def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Take away the user's settings, and let the program's clock stand still too."""
+    folder = tmp_path_factory.mktemp("home")  # first, since pytest's own folder bears LOGNAME
     with pytest.MonkeyPatch.context() as environment:
         for name in tuple(os.environ):
             if name in _LEFT_OUT or (name.startswith("TRACKER_") and name != URL_VARIABLE):
@@ -42,7 +43,7 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         environment.setenv("LOGNAME", "tester")
         environment.setenv("TERM", "xterm-256color")
         environment.setenv("TRACKER_CLOCK", StillClock().instant.isoformat())
-        _live_in(tmp_path_factory.mktemp("home"), environment)
+        _live_in(folder, environment)
         yield
 
 
