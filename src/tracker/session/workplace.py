@@ -69,7 +69,22 @@ class Workplace:
     @property
     def today(self) -> dt.date:
         """Give the day it is for the current group."""
-        return today_in(self.timezone, self.clock())
+        return today_in(self.timezone, self.now())
+
+    def now(self) -> dt.datetime:
+        """Give the present instant; in a sample database, the instant of the sample's own time.
+
+        A sample tells of dated events and would be years overdue today, so its clock goes on from
+        the instant at which its story ends.
+        """
+        return self.clock() - self._behind
+
+    @cached_property
+    def _behind(self) -> dt.timedelta:
+        from tracker.store.reading.preferences import SAMPLE, preference
+
+        seconds = preference(self.reader, SAMPLE, "seconds_behind")
+        return dt.timedelta(seconds=int(seconds or 0))
 
     @cached_property
     def group(self) -> GroupRow:
@@ -117,7 +132,7 @@ class Workplace:
 
         with working(
             self.database,
-            now=self.clock(),
+            now=self.now(),
             today=self.today,
             actor=self.actor,
             verb=verb,

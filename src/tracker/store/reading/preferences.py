@@ -5,6 +5,10 @@ from __future__ import annotations
 from tracker.store.database import Reader
 
 
+SAMPLE = "(sample)"
+"""Under this name a sample database keeps how many seconds its clock is behind."""
+
+
 def preference(reader: Reader, actor: str, name: str) -> str:
     """Give what the actor prefers, ``""`` when nothing is settled."""
     found = reader.value(

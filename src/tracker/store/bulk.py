@@ -1,0 +1,83 @@
+"""Bulk writing: present rows, their versions and their words through Core, many at a time.
+
+Ten times quicker than the ORM, and never around the versions: whoever loads an import or a long
+history hands in every version, each with the change set it began with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from tracker.store.versions import OPEN_END, version_table
+
+if TYPE_CHECKING:
+    from sqlmodel import SQLModel
+
+Row = Mapping[str, Any]
+BATCH = 5_000
+SEARCH_TEXT = sa.table(
+    "search_text", *map(sa.column, ("item_id", "terms", "from_seq", "to_seq"))
+)
+CHANGE_SET = sa.table(
+    "change_set", *map(sa.column, ("seq", "uid", "recorded_at", "actor", "verb", "note"))
+)
+
+
+def load_rows(
+    connection: sa.Connection,
+    model: type[SQLModel],
+    present: Iterable[Row],
+    versions: Iterable[Row],
+) -> None:
+    """Write present rows with their ids, and versions with their ``from_seq`` and ``to_seq``."""
+    table = model.__table__  # type: ignore[attr-defined]
+    _insert(connection, table, present)
+    _insert(connection, version_table(table), versions)
+
+
+def load_new_rows(
+    connection: sa.Connection, model: type[SQLModel], rows: Sequence[Row], seq: int
+) -> None:
+    """Write rows that all begin with change set ``seq``."""
+    bounds = {"from_seq": seq, "to_seq": OPEN_END}
+    load_rows(connection, model, rows, ({**row, **bounds} for row in rows))
+
+
+def load_words(connection: sa.Connection, rows: Iterable[Row]) -> None:
+    """Write searchable words: item_id, terms, from_seq, to_seq."""
+    _insert(connection, SEARCH_TEXT, rows)
+
+
+def load_change_sets(connection: sa.Connection, rows: Iterable[Row]) -> None:
+    """Write change sets in the order of their seq."""
+    _insert(connection, CHANGE_SET, rows)
+
+
+def highest_id(connection: sa.Connection, model: type[SQLModel]) -> int:
+    """Give the highest id in use, so that bulk rows can be numbered after it."""
+    table = model.__table__  # type: ignore[attr-defined]
+    return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0))).scalar_one())
+
+
+def settle_ids(connection: sa.Connection, model: type[SQLModel]) -> None:
+    """Let PostgreSQL's sequence go on after ids that were given by hand; SQLite does so itself."""
+    if connection.dialect.name != "postgresql":
+        return
+    name = model.__tablename__
+    connection.execute(
+        sa.text(
+            f"SELECT setval(pg_get_serial_sequence('{name}', 'id'),"  # noqa: S608 - our own name
+            f" (SELECT GREATEST(max(id), 1) FROM {name}))"
+        )
+    )
+
+
+def _insert(connection: sa.Connection, table: Any, rows: Iterable[Row]) -> None:
+    statement = sa.insert(table)
+    waiting = iter(rows)
+    while some := list(islice(waiting, BATCH)):
+        connection.execute(statement, some)
