@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from tracker import __version__
 from tracker.cli.commands import COMMANDS, SECTIONS
 from tracker.domain.errors import TrackerError
 
@@ -65,7 +66,7 @@ class Tracker(click.Group):
 @click.option("--db", metavar="URL", help="Database: a path, or postgresql://… [TRACKER_DB].")
 @click.option("-g", "--group", metavar="ACRONYM", help="The group to work in [TRACKER_GROUP].")
 @click.option("--actor", metavar="NAME", help="Who acts, for the history [TRACKER_ACTOR].")
-@click.version_option(None, "--version", package_name="meeting-tracker", message="tracker %(version)s")
+@click.version_option(__version__, message="tracker %(version)s")
 @click.pass_context
 def tracker(ctx: click.Context, db: str | None, group: str | None, actor: str | None) -> None:
     """Follow meeting outcomes, action items and liaison statements to their end."""
