@@ -23,9 +23,11 @@ def test_help_loads_no_heavy_library(arguments: list[str]) -> None:
     assert loaded_by(COMMAND.format(arguments)) & (ORM | SCREENS) == set()
 
 
-def test_completion_loads_no_heavy_library() -> None:
+@pytest.mark.parametrize("words", ["tracker li", "tracker list --"])
+def test_completion_loads_no_heavy_library(words: str) -> None:
     """A press of the tab key waits neither for the ORM nor for a screen library."""
-    asked = {"_TRACKER_COMPLETE": "bash_complete", "COMP_WORDS": "tracker li", "COMP_CWORD": "1"}
+    word = str(words.count(" "))
+    asked = {"_TRACKER_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": word}
     assert loaded_by(COMMAND.format([]), **asked) & (ORM | SCREENS) == set()
 
 
