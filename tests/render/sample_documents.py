@@ -68,8 +68,8 @@ OUTCOME_ROWS: tuple[Row, ...] = (
     (
         4,
         (
-            "A first liaison statement will be sent to ITU Study Group 2 to inform it of the work on "
-            "the Guidelines."
+            "A first liaison statement will be sent to ITU Study Group 2 to inform it of the "
+            "work on the Guidelines."
         ),
         inline("Sent as ", link("CWG-COP LS 1", "https://example.org/ls/1"), " on 12 Mar 2020."),
         "implemented",

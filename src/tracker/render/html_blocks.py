@@ -147,7 +147,8 @@ def _table(block: tree.Table, page: Page) -> Iterator[str]:
         if empty:
             yield f"<p{page.dress.of('empty')}>{empty}</p>"
         return
-    yield f"<div{page.dress.of('sheet')}{page.dress.region(caption)}><table{page.dress.of('table')}>"
+    sheet = page.dress.of("sheet") + page.dress.region(caption)
+    yield f"<div{sheet}><table{page.dress.of('table')}>"
     if caption:
         yield f"<caption{page.dress.of('caption')}>{caption}</caption>"
     whole = sum(column.share for column in block.columns)
