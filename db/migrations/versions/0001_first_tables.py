@@ -427,6 +427,20 @@ def search() -> None:
         search_on_sqlite()
     else:
         op.create_index("search_text_vector", "search_text", ["vector"], postgresql_using="gin")
+        fold_on_postgresql()
+
+
+def fold_on_postgresql() -> None:
+    """Make ``folded(text)``, which SQLite gets from the program: letters and digits, no marks."""
+    op.execute(
+        r"""
+        CREATE FUNCTION folded(said text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+            SELECT trim(regexp_replace(
+                lower(regexp_replace(normalize(said, NFKD), '[\u0300-\u036f]', '', 'g')),
+                '[^[:alnum:]]+', ' ', 'g'))
+        $$
+        """
+    )
 
 
 def search_on_sqlite() -> None:

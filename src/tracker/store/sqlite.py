@@ -30,6 +30,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection = sqlite3.connect(
             path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
+        connection.create_function("folded", 1, _folded, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
     except sqlite3.Error as error:
@@ -47,6 +48,13 @@ def explained(error: sqlite3.Error, path: Path) -> Exception:
     if "readonly" in reason:
         reason = "it may only be read. Check its permissions, or copy it"
     return DatabaseUnusable(str(path), reason)
+
+
+def _folded(text: str) -> str:
+    """Fold a text for SQL; PostgreSQL has a function of the same name from the migrations."""
+    from tracker.domain.folding import fold
+
+    return fold(text)
 
 
 def _make_private_file(path: Path) -> None:
