@@ -236,7 +236,7 @@ ARABIC = Document(
         source="المصدر",
         as_at="الحالة في {date}",
         printed_on="طُبعت في {date}",
-        nothing="لا يوجد.",
+        section="القسم",
     ),
 )
 

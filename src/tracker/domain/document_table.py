@@ -98,7 +98,7 @@ class Table:
     """A table. ``rows`` is any sequence that can be gone through again, and is never copied.
 
     The column titles are the header row, repeated on every page. ``empty`` is said in place of
-    a table without rows.
+    a table without rows, "None." where it is left out.
     """
 
     columns: tuple[Column, ...]

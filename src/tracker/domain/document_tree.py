@@ -304,6 +304,7 @@ class PrintedWords:
     as_at: str = "Status as at {date}"
     printed_on: str = "Printed on {date}"
     nothing: str = "None."
+    section: str = "Section"
 
 
 @dataclass(frozen=True, slots=True)

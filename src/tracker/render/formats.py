@@ -7,11 +7,12 @@ A renderer is a module with either ``pieces(document, options)``, which yields t
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from tracker.domain.document_tree import Table
 from tracker.domain.errors import UsageProblem
 from tracker.render.options import RenderOptions
 
@@ -142,7 +143,7 @@ def _write_stream(
 
 def _pieces(document: Document, form: Format, options: RenderOptions | None) -> Iterator[str]:
     renderer = import_module(f"tracker.render.{form.renderer}")
-    pieces: Iterator[str] = renderer.pieces(document, options or RenderOptions())
+    pieces: Iterator[str] = renderer.pieces(_spelled_out(document), options or RenderOptions())
     return pieces
 
 
@@ -150,4 +151,15 @@ def _write_bytes(
     document: Document, form: Format, stream: IO[bytes], options: RenderOptions | None
 ) -> None:
     renderer = import_module(f"tracker.render.{form.renderer}")
-    renderer.write_to(document, stream, options or RenderOptions())
+    renderer.write_to(_spelled_out(document), stream, options or RenderOptions())
+
+
+def _spelled_out(document: Document) -> Document:
+    """The document with "None." in every table that has no rows and does not say so itself."""
+    blocks = tuple(
+        replace(block, empty=document.words.nothing)
+        if isinstance(block, Table) and not block.empty and len(block.rows) == 0
+        else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks)

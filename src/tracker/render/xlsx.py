@@ -1,0 +1,175 @@
+"""Spreadsheets: a sheet for each table and figure, typed, filtered, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import IO, TYPE_CHECKING, Final, cast
+
+from tracker.domain.document_tree import ColumnKind, Figure, Span, Style, Table, plain_text
+from tracker.render import front
+from tracker.render.figure_table import figure_table
+from tracker.render.fixed_zip import FixedZip
+from tracker.render.flat_table import NothingToTabulate, flat
+from tracker.render.safe_text import clean, clean_line, live_url
+from tracker.render.xlsx_chart import chart_of
+from tracker.render.xlsx_sheet_names import SheetNames
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell as SheetCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from tracker.domain.document_tree import Cell, Column, Document
+    from tracker.render.options import RenderOptions
+
+LONGEST_TEXT: Final = 32_767
+"""Letters that a cell of a spreadsheet can hold."""
+
+_UNESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> None:
+    """Write the tables and figures of a document as .xlsx."""
+    from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
+
+    shown = [block for block in document.blocks if isinstance(block, Table | Figure)]
+    if not shown:
+        raise NothingToTabulate(document, "xlsx")
+    workbook = Workbook(write_only=True)
+    _add_styles(workbook)
+    _set_properties(workbook, document)
+    names = SheetNames()
+    for block in shown:
+        title = block.caption if isinstance(block, Table) else block.title
+        name = names.name_for(title or document.title, "Table")
+        sheet = workbook.create_sheet(name)
+        _set_up(sheet, document)
+        if isinstance(block, Table):
+            _fill(sheet, block, document)
+        else:
+            last = _fill(sheet, figure_table(block), document)
+            sheet.add_chart(chart_of(block, sheet, last), "E2")
+    package = FixedZip(stream)
+    ExcelWriter(workbook, cast("ZipFile", package)).save()
+
+
+def _add_styles(workbook: Workbook) -> None:
+    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+    top = Alignment(vertical="top", wrap_text=True)
+    number = Alignment(vertical="top")
+    rule = Border(bottom=Side("medium", color="1F4E79"))
+    fill = PatternFill("solid", fgColor="F1F4F7")
+    heading = Font(name="Calibri", size=11, bold=True, color="1F4E79")
+    alert = Font(name="Calibri", size=11, bold=True, color="A3211B")
+    link = Font(name="Calibri", size=11, underline="single", color="1558A8")
+    for style in (
+        NamedStyle("Report heading", heading, fill, rule, top),
+        NamedStyle("Report text", alignment=top),
+        NamedStyle("Report number", alignment=number),
+        NamedStyle("Report date", alignment=number, number_format="yyyy-mm-dd"),
+        NamedStyle("Report alert", alert, alignment=top),
+        NamedStyle("Report link", link, alignment=top),
+    ):
+        workbook.add_named_style(style)
+
+
+def _set_properties(workbook: Workbook, document: Document) -> None:
+    day = document.as_at or document.printed_on
+    if day is None and document.header:
+        day = document.header.date
+    properties = workbook.properties
+    properties.title = clean_line(document.title)
+    properties.creator = front.source(document)
+    properties.language = document.language
+    instant = datetime(day.year, day.month, day.day) if day else datetime(2000, 1, 1)  # noqa: DTZ001
+    properties.created = properties.modified = instant
+
+
+def _set_up(sheet: Worksheet, document: Document) -> None:
+    """How the sheet is shown and printed."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    first = 2 if document.marking else 1
+    sheet.sheet_view.rightToLeft = document.direction == "rtl"
+    sheet.freeze_panes = f"A{first + 1}"
+    sheet.print_title_rows = f"{first}:{first}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = "9"  # A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    marking = front.marking(document)
+    header, footer = sheet.oddHeader, sheet.oddFooter
+    if header is not None and footer is not None:
+        header.left.text = _printed(clean_line(document.title))
+        header.right.text = _printed(marking)
+        footer.left.text = _printed(" · ".join(front.dateline(document)))
+        footer.right.text = "&P / &N"
+
+
+def _printed(text: str) -> str:
+    """Text for headers and footers, where & begins a code."""
+    return text.replace("&", "&&")[:200]
+
+
+def _fill(sheet: Worksheet, table: Table, document: Document) -> int:
+    """Write marking, column titles and rows; the number of the last row."""
+    from openpyxl.utils import get_column_letter
+
+    columns, rows = flat(table, document.words.section)
+    for place, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = _width(column)
+    line = 1
+    if mark := front.marking(document):
+        sheet.append([_text_cell(sheet, mark, "Report alert")])
+        line = 2
+    first = line
+    sheet.append([_text_cell(sheet, clean_line(c.title), "Report heading") for c in columns])
+    for row in rows:
+        line += 1
+        sheet.append([_cell(sheet, cell, line, place) for place, cell in enumerate(row, 1)])
+    sheet.auto_filter.ref = f"A{first}:{get_column_letter(len(columns))}{line}"
+    return line
+
+
+def _width(column: Column) -> float:
+    """Width in letters."""
+    narrow = {ColumnKind.DATE: 12.0, ColumnKind.NUMBER: 11.0, ColumnKind.REF: 9.0}
+    return narrow.get(column.kind) or max(14.0, min(column.share * 13, 70))
+
+
+def _cell(sheet: Worksheet, cell: Cell, line: int, place: int) -> SheetCell | None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    if cell is None or cell in ("", ()):
+        return None
+    if isinstance(cell, date | int | float):
+        typed = WriteOnlyCell(sheet, None)
+        typed.value = cell
+        typed.style = "Report date" if isinstance(cell, date) else "Report number"
+        return typed
+    spans = (cell,) if isinstance(cell, Span) else cell if isinstance(cell, tuple) else ()
+    urls = [url for span in spans if (url := live_url(span.url))]
+    if len(urls) == 1:
+        linked = _text_cell(sheet, plain_text(cell), "Report link")
+        linked.hyperlink = Hyperlink(ref=f"{get_column_letter(place)}{line}", target=urls[0])
+        return linked
+    alert = any(span.style is Style.ALERT for span in spans)
+    return _text_cell(sheet, plain_text(cell), "Report alert" if alert else "Report text")
+
+
+def _text_cell(sheet: Worksheet, text: str, style: str) -> SheetCell:
+    """A cell that is text whatever it looks like: no formula, no error value, no escapes."""
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, None)
+    cell.value = _UNESCAPED.sub("_x005F_", clean(text))[:LONGEST_TEXT]
+    cell.data_type = "s"
+    cell.style = style
+    return cell
