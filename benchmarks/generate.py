@@ -46,6 +46,10 @@ WORDS = (
     "evaluation effectiveness report council study group rapporteur question liaison reply "
     "deadline translation publish website register focal point workshop agenda minutes"
 ).split()
+SYLLABLES = "ba co di fe gu ka lo mi ne pu ra so ti ve zu".split()
+RARE = [a + b + c for a in SYLLABLES for b in SYLLABLES for c in SYLLABLES]
+"""3,375 made-up words, so that a search finds some items and not a third of all."""
+
 TAGS = ("web", "urgent", "legal", "budget", "press")
 
 
@@ -181,7 +185,8 @@ class History:
         ).model_dump()
 
     def _sentence(self, words: int) -> str:
-        return " ".join(self.random.choices(WORDS, k=words)).capitalize()
+        common = self.random.choices(WORDS, k=words // 3)
+        return " ".join([*common, *self.random.choices(RARE, k=words - len(common))]).capitalize()
 
     def _change(
         self, n: int, number: int, row: dict[str, Any], day: dt.date, seq: int

@@ -213,6 +213,17 @@ def items() -> None:
     op.create_index(
         "item_open", "item", ["due", "ref"], sqlite_where=where, postgresql_where=where
     )
+    # Lists are filtered inside these indexes, without touching the long texts of the rows.
+    # PostgreSQL limits the size of an index row, so texts that anybody may lengthen stay out there.
+    listed = [
+        "ref", "status", "retired", "group_id", "due", "sort", "owner_person_id",
+        "owner_office_id", "owner_group_id", "meeting_id", "document_id", "priority",
+        "changed_on", "closed_on", "adopted_on", "created_on",
+    ]  # fmt: skip
+    if op.get_bind().dialect.name == "sqlite":
+        listed += ["kind", "waiting_on", "tags", "section"]
+    op.create_index("item_listed", "item", ["id", *listed])
+    op.create_index("item_version_listed", "item_version", ["to_seq", "from_seq", "id", *listed])
     op.create_index("item_document", "item", ["document_id", "position"])
     op.create_index("item_meeting", "item", ["meeting_id"])
     op.create_index("item_closed", "item", ["closed_on"])

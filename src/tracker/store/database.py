@@ -7,7 +7,7 @@ waits for the ORM to be imported. Writing goes through ``tracker.store.work``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,7 +62,7 @@ class Reader:
     connection: Any
     database: Database
     at: int | None = None
-    relations: Mapping[str, str] = field(default_factory=Present)
+    relations: Present | AsAt = field(default_factory=Present)
 
     def as_at(self, seq: int) -> Reader:
         """Give a reader on the same connection for the state after change set ``seq``."""
@@ -104,7 +104,7 @@ class Reader:
         self.connection.close()
 
     def _run(self, sql: str, parameters: Sequence[Parameter]) -> Any:
-        filled = sql.format_map(self.relations)
+        filled = self.relations.fill(sql)
         if self.database.is_sqlite:
             named = {str(n): value for n, value in enumerate(parameters, start=1)}
             try:

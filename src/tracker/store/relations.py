@@ -7,6 +7,7 @@ over the version tables, from one and the same view body.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from tracker.store.shipped import db_folder
@@ -17,25 +18,36 @@ VIEWS = frozenset(
 UNVERSIONED = frozenset({"change_set", "head", "search_text", "delivery", "preference", "triage"})
 
 
-class Present(dict[str, str]):
+NAME = re.compile(r"\{(\w+)\}")
+NAME_WITHOUT_ALIAS = re.compile(
+    r"\{(\w+)\}(?=\s*(?:$|[),]|(?:WHERE|ORDER|GROUP|LEFT|JOIN|LIMIT|UNION|ON)\b))"
+)
+
+
+class Present:
     """Each relation is the table or the view of its own name."""
 
-    def __missing__(self, name: str) -> str:
-        return name
+    def fill(self, sql: str) -> str:
+        """Fill the names in."""
+        return NAME.sub(r"\1", sql)
 
 
-class AsAt(dict[str, str]):
+class AsAt:
     """Each relation is what it held when change set ``seq`` was the last one."""
 
     def __init__(self, seq: int) -> None:
-        super().__init__()
         self.seq = int(seq)
 
-    def __missing__(self, name: str) -> str:
+    def fill(self, sql: str) -> str:
+        """Fill the names in; a subquery that has no alias gets the name of its relation."""
+        named = NAME_WITHOUT_ALIAS.sub(r"{\1} AS \1", sql)
+        return NAME.sub(lambda found: self._held(found[1]), named)
+
+    def _held(self, name: str) -> str:
         if name in UNVERSIONED:
             return name
         if name in VIEWS:
-            return f"({view_body(name).format_map(self)})"
+            return f"({self.fill(view_body(name))})"
         return (
             f"(SELECT * FROM {name}_version"
             f" WHERE from_seq <= {self.seq} AND to_seq > {self.seq})"
@@ -50,4 +62,4 @@ def view_body(name: str) -> str:
 
 def create_view(name: str) -> str:
     """Give the statement that creates the view over the present tables."""
-    return f"CREATE VIEW {name} AS\n{view_body(name).format_map(Present())}"
+    return f"CREATE VIEW {name} AS\n{Present().fill(view_body(name))}"

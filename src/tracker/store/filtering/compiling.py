@@ -78,7 +78,8 @@ class _Compiler:
 
     def _value(self, field: str, op: str, value: Value) -> str:
         if value is None:
-            return NOTHING.get(field) or f"v.{COLUMN.get(field, field)} = ''"
+            nothing = NOTHING.get(field) or f"v.{COLUMN.get(field, field)} = ''"
+            return self.reader.relations.fill(nothing)
         match FIELDS[field].kind:
             case FieldKind.DATE:
                 return self._within(f"v.{COLUMN.get(field, field)}", value)
@@ -102,20 +103,22 @@ class _Compiler:
         return mark if self.reader.database.is_sqlite else f"CAST({mark} AS date)"
 
     def _number(self, field: str, op: str, value: Value) -> str:
-        column = NUMBERS[field]
         bounds = (
             [(">=", value.low), ("<=", value.high)]
             if isinstance(value, Between)
             else [(op, str(value))]
         )
-        tests = [f"n {op} {int(bound)}" for op, bound in bounds if bound]
+        tests = [(op, int(bound)) for op, bound in bounds if bound]
         if field == "reiterates":
-            return self._exists(REITERATES, " AND ".join(tests).replace("n ", "o.ref "))
-        compared = " AND ".join(f"{column} {test[2:]}" for test in tests)
-        return f"({column} IS NOT NULL AND {compared})"
+            return self._exists(REITERATES, _comparing("o.ref", tests))
+        if field == "meeting":
+            keys = self.reader.rows(f"SELECT id FROM {{meeting}} WHERE {_comparing('ordinal', tests)}")
+            held = names.listed(int(key) for (key,) in keys)
+            return f"(v.meeting_id IS NOT NULL AND v.meeting_id IN ({held}))"
+        return f"({_comparing(f'v.{field}', tests)})"
 
     def _exists(self, sql: str, test: str) -> str:
-        filled = sql.format_map(self.reader.relations)
+        filled = self.reader.relations.fill(sql)
         return f"EXISTS ({filled} AND {test})"
 
     def _equal(self, field: str, value: str) -> str:
@@ -140,7 +143,7 @@ class _Compiler:
         return "v.blocked" if value == "yes" else "NOT v.blocked"
 
     def _direction(self, _field: str, value: str) -> str:
-        return f"COALESCE(v.direction, '') = {self.bind(value)}"
+        return self._exists(DIRECTIONS, f"x.direction = {self.bind(value)}")
 
     def _purpose(self, _field: str, value: str) -> str:
         return self._exists(PURPOSES, f"x.purpose = {self.bind(value)}")
@@ -176,6 +179,10 @@ class _Compiler:
         return f"({found} AND ' ' || folded(v.{field}) || ' ' LIKE {pattern})"
 
 
+def _comparing(column: str, tests: list[tuple[str, int]]) -> str:
+    return " AND ".join(f"{column} {op} {bound}" for op, bound in tests)
+
+
 def aliases_of(reader: Reader) -> Aliases:
     """Give the names of all groups, so that any name of a group finds it."""
     by_group: dict[int, list[str]] = {}
@@ -194,23 +201,17 @@ COLUMN = {
 }
 """Fields whose column has another name."""
 
-NUMBERS = {
-    "meeting": "v.meeting_ordinal",
-    "ref": "v.ref",
-    "reiterated": "v.reiterated",
-    "extensions": "v.extensions",
-    "reiterates": "",
-}
 REITERATES = (
     "SELECT 1 FROM {link} r JOIN {item} o ON o.id = r.to_id"
     " WHERE r.from_id = v.id AND r.relation = 'reiterates'"
 )
+DIRECTIONS = "SELECT 1 FROM {liaison} x WHERE x.item_id = v.id"
 PURPOSES = "SELECT 1 FROM {destination} x WHERE x.item_id = v.id"
 NOTES = "SELECT 1 FROM {note} n WHERE n.item_id = v.id"
 NOTHING = {
     "owner": "(v.owner_person_id IS NULL AND v.owner_office_id IS NULL AND v.owner_group_id IS NULL)",
     "group": "FALSE",
-    "meeting": "v.meeting_ordinal IS NULL",
+    "meeting": "v.meeting_id IS NULL",
     "due": "v.due IS NULL",
     "adopted": "v.adopted_on IS NULL",
     "closed": "v.closed_on IS NULL",
@@ -222,7 +223,10 @@ NOTHING = {
     "document": "v.document_id IS NULL",
     "basis": "(v.owner_basis = '' AND v.due_basis = '')",
     "blocked": "FALSE",
-    "direction": "COALESCE(v.direction, '') = ''",
+    "direction": "v.sort <> 'liaison'",
+    "purpose": "v.sort <> 'liaison'",
+    "reiterates": "NOT EXISTS (SELECT 1 FROM {link} r WHERE r.from_id = v.id"
+    " AND r.relation = 'reiterates')",
     "reiterated": "v.reiterated = 0",
     "extensions": "v.extensions = 0",
 }

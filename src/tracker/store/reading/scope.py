@@ -1,0 +1,85 @@
+"""Which items a report covers, as SQL over the table of items.
+
+Counting goes over the table itself and joins nothing; the view comes in only where a filter asks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from tracker.domain.vocabulary import OPEN_STATUSES, Status
+from tracker.store.database import Reader
+from tracker.store.reading.conditions import EVERYTHING, Binder, Condition
+
+
+def quoted(words: tuple[Status, ...]) -> str:
+    """Write statuses as an SQL list."""
+    return ", ".join(f"'{word}'" for word in words)
+
+
+OPEN = f"i.status IN ({quoted(OPEN_STATUSES)})"
+"""Open items. Written as the partial index has it, so that it is used."""
+
+AT_WORK = f"i.status IN ({quoted((Status.PENDING, Status.UNDER_IMPLEMENTATION))})"
+"""Items that somebody has in hand: only these can be overdue or stalled."""
+
+SINCE = "COALESCE(i.adopted_on, i.created_on)"
+"""The day an item dates from: its adoption, or else its recording."""
+
+OUR_GROUPS = "i.group_id IN (SELECT g.id FROM {working_group} g WHERE g.ours AND NOT g.retired)"
+
+COUNTED_ELSEWHERE = (
+    "i.id IN (SELECT r.from_id FROM {link} r JOIN {item} o ON o.id = r.to_id"
+    " JOIN {item} a ON a.id = r.from_id WHERE r.relation = 'reiterates' AND NOT o.retired"
+    f" AND (o.status IN ({quoted(OPEN_STATUSES)}) OR a.status NOT IN ({quoted(OPEN_STATUSES)})))"
+)
+"""Items that reiterate another which counts for both. One that reopens a closed one counts itself."""
+
+
+class Scope(NamedTuple):
+    """The items of one group, or of all groups of ours, that meet a condition on the list view."""
+
+    group_id: int | None = None
+    only: Condition = EVERYTHING
+
+    def where(self, *, once: bool = False) -> tuple[str, Binder]:
+        """Give the condition on ``{item} i`` and the binder for more values.
+
+        ``once`` leaves out the items that reiterate another, so that an outcome counts once.
+        """
+        bind = Binder()
+        bind.values.extend(self.only.parameters)
+        parts = ["NOT i.retired"]
+        parts.append(OUR_GROUPS if self.group_id is None else f"i.group_id = {bind(self.group_id)}")
+        if self.only != EVERYTHING:
+            parts.append(f"i.id IN (SELECT v.id FROM {{item_list}} v WHERE {self.only.sql})")
+        if once:
+            parts.append(f"NOT {COUNTED_ELSEWHERE}")
+        return " AND ".join(parts), bind
+
+    def listed(self, more: str, bind: Binder | None = None) -> Condition:
+        """Give a condition on the list view: in scope, and what ``more`` asks of ``i``."""
+        where, own = self.where()
+        if bind is not None:
+            raise ValueError("values of `more` are bound by the binder of `where`")
+        return own.condition(f"id IN (SELECT i.id FROM {{item}} i WHERE {where} AND {more})")
+
+
+def owned_by(reader: Reader, person_id: int, today: dt.date) -> Condition:
+    """Give the condition for a person's own items: theirs, their offices', or contributed to."""
+    bind = Binder()
+    person, day = bind(person_id), bind(today.isoformat())
+    offices = (
+        f"(SELECT t.office_id FROM {{term}} t WHERE t.person_id = {person}"
+        f" AND (t.from_date IS NULL OR t.from_date <= {day})"
+        f" AND (t.to_date IS NULL OR t.to_date > {day}))"
+    )
+    contributes = (
+        f"v.id IN (SELECT c.item_id FROM {{contributor}} c WHERE c.person_id = {person}"
+        f" OR c.office_id IN {offices})"
+    )
+    return bind.condition(
+        f"NOT v.retired AND (v.owner_person_id = {person} OR v.owner_office_id IN {offices}"
+        f" OR {contributes})"
+    )
