@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Text at [``start``, ``end``) of the outline, in the block of this index, and why it is one."""
+    """Text at [``start``, ``end``) of the outline, in the block of this index, and why it is one.
+
+    ``body`` is where the outcome itself begins, after its label. ``owner`` is whom the passage names.
+    """
 
     start: int
     end: int
@@ -16,3 +19,6 @@ class Candidate:
     score: float
     reason: str
     kind: str | None = None
+    body: int = -1
+    owner: str | None = None
+    carried: bool = False

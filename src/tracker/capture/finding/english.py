@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.capture.finding.english_grammar import ENGLISH_GRAMMAR
 from tracker.capture.finding.words import Words
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -158,4 +159,15 @@ ENGLISH = Words(
         r"|emphasi[sz]e[sd]?|approve[sd]?|endorse[sd]?)(?: that| to)? (?:the )?"
     ),
     liaison_title="Liaison statement to {}",
+    actions_heading=_pattern(r"\b(?:action|to[- ]?do)"),
+    before=r"\b(?:by|before|until|till|no later than|not later than|at the latest by|due(?: on| by)?|deadline(?: is| of|:)?|prior to|in time for|close (?:the )?vote on)",
+    loosely=r"\b(?:on|in|starting|from|during|ending|commenc\w+ on|effective|for publication on|targeted for)",
+    near=(
+        r"today|tomorrow|tonight|this (?:week|month|year|afternoon)|next (?:week|month|year|quarter|meeting|call|telecon|plenary)"
+        r"|(?:in|within) (?:the )?(?:next )?(?:\d+|a|one|two|three|four|six|few|couple of)(?:-| )(?:days?|weeks?|months?)|(?:the )?end of (?:the |this |next )?(?:day|week|month|year|meeting|\w+day)"
+        r"|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?:[1-4]Q|Q[1-4])[ ]?(?:\d{2,4})?|the \d{1,2}(?:st|nd|rd|th)? meeting"
+    ),
+    periods=r"(?:late |early |mid[- ]|(?:the )?(?:end|beginning|middle|first half|second half) of )",
+    today=frozenset(("today", "tonight", "this afternoon")),
+    grammar=ENGLISH_GRAMMAR,
 )

@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from tracker.capture.finding.words import Words
     from collections.abc import Iterator, Sequence
 
+_NAME_LENGTH = 3
+_FEWEST = 2
 
-def gathered(outline: Outline, parts: Sequence[Part], words: Words) -> Iterator[Candidate]:
-    """Every bullet of an outcomes section; what only introduces bullets below it is no outcome itself."""
+
+def gathered(outline: Outline, parts: Sequence[Part]) -> Iterator[Candidate]:
+    """Every bullet of an outcomes section.
+
+    What only introduces bullets below it is no outcome itself, and neither is a lone name above them.
+    """
     introducing = {block.parent for block in outline.blocks if block.bullet is not None}
     for index, (block, part) in enumerate(zip(outline.blocks, parts, strict=True)):
-        if (
-            part is Part.OUTCOMES
-            and block.kind is BlockKind.BULLET
-            and not _introduces(block, index in introducing)
-        ):
-            yield Candidate(
-                block.start, block.end, block.text, index, 1.0, "a bullet of the outcomes section"
-            )
-
-
-def _introduces(block: Block, has_bullets: bool) -> bool:
-    return has_bullets and block.text.endswith(":")
+        if part is not Part.OUTCOMES or block.kind is not BlockKind.BULLET:
+            continue
+        if index in introducing and (block.text.endswith(":") or len(block.text.split()) <= _NAME_LENGTH):
+            continue
+        if len(block.text.split()) >= _FEWEST:
+            yield Candidate(block.start, block.end, block.text, index, 1.0, "a bullet of the outcomes section")

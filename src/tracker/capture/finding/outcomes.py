@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.capture.finding.addressees import addressee_of, purpose_of
+from tracker.capture.finding.agreed import agreed
 from tracker.capture.finding.gathered import gathered
+from tracker.capture.finding.labelled import labelled
+from tracker.capture.finding.listed import listed
+from tracker.capture.finding.people import find_people
+from tracker.capture.finding.settling import settle
+from tracker.capture.finding.stated import stated
 from tracker.capture.finding.kinds import kind_of
 from tracker.capture.finding.meetings import meeting_of
 from tracker.capture.finding.reiteration import find_repeated
 from tracker.capture.finding.sections import parts_of
+from tracker.capture.finding.owners import owner_of
+from tracker.capture.finding.dues import due_of
+from tracker.capture.readers.drafts import on_one_line
 from tracker.capture.finding.titles import title_of
 from tracker.domain.outline import Block, BlockKind, Outline
 from tracker.domain.proposals import MeetingFound, Proposal
-from tracker.domain.vocabulary import OutcomeKind
+from tracker.domain.vocabulary import Basis, OutcomeKind
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+    from tracker.capture.finding.people import People
+    from tracker.capture.finding.sections import Part
     from tracker.capture.finding.words import Words
     from tracker.capture.finding.candidates import Candidate
     from collections.abc import Iterator, Sequence
@@ -27,11 +39,26 @@ def find_proposals(
 ) -> tuple[Proposal, ...]:
     """Every outcome that the document seems to hold, in its order."""
     parts = parts_of(outline, words)
-    candidates = gathered(outline, parts, words)
+    people = find_people(outline, parts)
+    held_on = next((meeting.dates[0] for meeting in meetings if meeting.dates), None)
     proposals: list[Proposal] = []
-    for candidate in sorted(candidates, key=lambda found: found.start):
-        proposals.append(_proposal(candidate, outline, meetings, proposals, words))
+    for candidate in settle(_candidates(outline, parts, people, held_on, words), outline):
+        found = _proposal(candidate, outline, meetings, proposals, words)
+        proposals.append(_assigned(found, candidate, outline, people, held_on, words))
     return tuple(proposals)
+
+
+def _candidates(
+    outline: Outline, parts: Sequence[Part], people: People, held_on: date | None, words: Words
+) -> Iterator[Candidate]:
+    """What a report gathers in outcomes sections stands alone; elsewhere only what it labels counts then."""
+    yield from labelled(outline, parts, words.grammar, held_on)
+    in_sections = list(gathered(outline, parts))
+    yield from in_sections
+    if not in_sections:
+        yield from listed(outline, parts, words, held_on)
+        yield from agreed(outline, parts, words.grammar, people)
+        yield from stated(outline, parts, words, people)
 
 
 def _proposal(
@@ -65,11 +92,34 @@ def _proposal(
         meeting=meeting,
         addressee=addressee,
         purpose=purpose_of(text, kind, words),
+        carried=candidate.carried,
         suggested_title=title_of(text, kind, addressee, words),
         score=candidate.score,
         reason=candidate.reason,
     )
     return replace(found, reiterates=original.key) if original else found
+
+
+def _assigned(
+    proposal: Proposal,
+    candidate: Candidate,
+    outline: Outline,
+    people: People,
+    held_on: date | None,
+    words: Words,
+) -> Proposal:
+    """The proposal with the owner and the due date that its text states."""
+    said = on_one_line(outline.text[max(candidate.body, candidate.start) : candidate.end])
+    owner = candidate.owner or owner_of(said, proposal.kind, words.grammar, people)
+    due = due_of(said, held_on, words)
+    return replace(
+        proposal,
+        owner=owner,
+        owner_basis=Basis.STATED if owner else None,
+        due=due.day if due else None,
+        due_text=due.text if due else None,
+        due_basis=Basis.STATED if due else None,
+    )
 
 
 def _key(block: Block, earlier: Sequence[Proposal]) -> str:

@@ -25,7 +25,11 @@ class Part(StrEnum):
 
 
 def parts_of(outline: Outline, words: Words) -> list[Part]:
-    """The part of every block. A heading holds until the next one of its own level or above."""
+    """The part of every block. A heading holds until the next one of its own level or above.
+
+    What stands under a heading of its own inside the agenda is no agenda any more: many records are
+    written into it.
+    """
     parts: list[Part] = []
     open_parts: list[tuple[int, Part]] = []
     for block in outline.blocks:
@@ -33,8 +37,9 @@ def parts_of(outline: Outline, words: Words) -> list[Part]:
             while open_parts and open_parts[-1][0] >= block.level:
                 open_parts.pop()
             part = part_of_heading(block, words)
-            if part is not Part.BODY or not open_parts:
-                open_parts.append((block.level, part))
+            if part is Part.BODY and open_parts and open_parts[-1][1] is not Part.QUIET:
+                part = open_parts[-1][1]
+            open_parts.append((block.level, part))
         parts.append(open_parts[-1][1] if open_parts else Part.BODY)
     return parts
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     import re
 
+    from tracker.capture.finding.grammar import Grammar
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -46,3 +48,15 @@ class Words:
     """The words before what an outcome asks for ("The Chair encouraged to"): no part of a title."""
     liaison_title: str
     """The title of a liaison statement, with a place for its addressee."""
+    actions_heading: re.Pattern[str]
+    """A heading under which every bullet is an action."""
+    before: str
+    """Words right before a due date ("by", "no later than")."""
+    loosely: str
+    """Words that come before a due date and before other dates too ("on", "in")."""
+    near: str
+    """Dates by their distance from the meeting ("next week")."""
+    periods: str
+    """Parts of a month or a year ("end of ", "mid-")."""
+    today: frozenset[str]
+    grammar: Grammar

@@ -69,7 +69,7 @@ class _Page:
 
     def take(self, element: etree._Element, depth: int) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or depth > _DEEPEST:
+        if tag in _SKIPPED or depth > _DEEPEST:
             self._run(element.tail)
             return
         if tag == "br":
@@ -147,7 +147,7 @@ class _Page:
 
     def _take_row(self, row: etree._Element) -> None:
         self.flush()
-        cells = [_tidy("".join(cell.itertext())) for cell in row if cell.tag in ("td", "th")]
+        cells = [_tidy("".join(map(str, cell.itertext()))) for cell in row if cell.tag in ("td", "th")]
         shown = [clean(cell) for cell in cells if cell]
         if shown:
             self.composer.add(Draft(BlockKind.TABLE_ROW, " | ".join(shown), 0, 0, fixed=True))

@@ -54,7 +54,12 @@ def _parse(xml: bytes, name: str) -> etree._Element:
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         raise DamagedDocument(name, ".docx", "it declares entities")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         return etree.fromstring(xml, parser)
@@ -215,4 +220,4 @@ def _is_nested(row: etree._Element, table: etree._Element) -> bool:
 
 
 def _is_fallback(element: etree._Element) -> bool:
-    return isinstance(element.tag, str) and element.tag.endswith("}Fallback")
+    return element.tag.endswith("}Fallback")

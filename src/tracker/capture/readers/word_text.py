@@ -43,7 +43,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         elif (
             tag == f"{W}txbxContent"
             or tag in _DROPPED
-            or not isinstance(tag, str)
+           
             or (tag == f"{W}r" and is_hidden(child))
         ):
             continue

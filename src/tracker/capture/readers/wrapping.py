@@ -44,6 +44,8 @@ class Margin:
         full = (
             length + 1 + len(word) > min(run, self.width + 10) - 3 and length >= 0.55 * self.width
         )
+        if opens_with_label(first.content) and line.indent > first.indent:
+            return True
         if first.marked or first.speaks or opens_with_label(first.content):
             if line.indent > first.indent and (_goes_on(last, line) or length >= 0.5 * self.width):
                 return full or _goes_on(last, line)

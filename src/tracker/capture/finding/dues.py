@@ -1,0 +1,73 @@
+"""By when an outcome is to be carried out, where the text says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tracker.capture.finding.dates import date_of, find_dates
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.capture.finding.words import Words
+
+_DAY_MONTH = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th|º|er)?\s*(?:de\s+|of\s+)?(?P<m>[^\W\d_]{3,10})\.?|(?P<m2>[^\W\d_]{3,10})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date as written, and the day it stands for if that is certain."""
+
+    text: str
+    day: date | None
+
+
+def due_of(text: str, held_on: date | None, words: Words) -> Due | None:
+    """The due date that a text states.
+
+    A day without a year is of the year of the meeting when it then lies ahead of it; otherwise it stays
+    unresolved. Days before the meeting are no due dates.
+    """
+    for match in _pattern(words).finditer(text):
+        phrase = (match["firm"] or match["loose"] or match["near"]).strip(" .,;")
+        day = _resolved(phrase, held_on, words)
+        if day is None and re.search(r"\b(?:19|20)\d\d\b", phrase) and find_dates(phrase, words):
+            continue
+        if day is not None and held_on is not None and day < held_on:
+            continue
+        return Due(phrase, day)
+    return None
+
+
+def _resolved(phrase: str, held_on: date | None, words: Words) -> date | None:
+    if full := find_dates(phrase, words):
+        day = full[0].first
+        return day if held_on is None or day >= held_on else None
+    if held_on is None:
+        return None
+    if phrase.casefold() in words.today:
+        return held_on
+    found = _DAY_MONTH.search(phrase)
+    if found is None:
+        return None
+    month = words.months.get((found["m"] or found["m2"]).casefold())
+    day = date_of(held_on.year, month, int(found["d"] or found["d2"])) if month else None
+    return day if day is not None and day >= held_on else None
+
+
+@cache
+def _pattern_of(before: str, loosely: str, near: str, months: tuple[str, ...], periods: str) -> re.Pattern[str]:
+    named = "|".join(re.escape(month[0].upper() + month[1:]) for month in sorted(months, key=len, reverse=True))
+    iso = r"(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    written = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|º)?\s*(?:de\s+|of\s+)?)?(?:{named})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s*(?:de\s+)?(?:19|20)\d\d)?"
+    when = rf"(?:{periods})?(?:{iso}|{written})"
+    return re.compile(
+        rf"(?i:{before})\s+(?P<firm>{when}|(?i:{near}))|(?i:{loosely})\s+(?P<loose>{when})|\b(?P<near>(?i:{near}))\b"
+    )
+
+
+def _pattern(words: Words) -> re.Pattern[str]:
+    return _pattern_of(words.before, words.loosely, words.near, tuple(words.months), words.periods)

@@ -1,0 +1,59 @@
+"""How a language states outcomes in running minutes, as data: one instance a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Patterns of sentences that state an outcome, and of those that only look like it."""
+
+    labels: re.Pattern[str]
+    """An outcome's label at the start of a line, its word as group ``label``, up to its colon."""
+    label_kinds: tuple[tuple[re.Pattern[str], str], ...]
+    """Which kind of outcome a label's word stands for."""
+    done: re.Pattern[str]
+    """What marks an action as finished, after its label or at its end."""
+    body: re.Pattern[str]
+    """The body, or a part of it, as the subject of a sentence."""
+    decided: re.Pattern[str]
+    """What a body does when it adopts an outcome, right after its subject."""
+    charged: re.Pattern[str]
+    """An office that is told to do something; one of the groups is the office."""
+    impersonal: re.Pattern[str]
+    """Decisions without a subject that decides ("it was agreed that", "the motion passed")."""
+    agreement: re.Pattern[str]
+    """Agreement as the subject, at the start of a sentence ("Consensus is …")."""
+    bare: re.Pattern[str]
+    """Agreement and nothing else: what was agreed stands before it."""
+    asked: re.Pattern[str]
+    """Somebody is requested, invited, encouraged to do something."""
+    operative: re.Pattern[str]
+    """The verb of a resolution, at its start ("resolves to", "invites …")."""
+    commits: re.Pattern[str]
+    """What follows somebody who is to do something ("will send", "to draft")."""
+    agents: re.Pattern[str]
+    """Offices and parts of the body that can be given something to do, as subjects."""
+    unnamed: re.Pattern[str]
+    """A commitment at the start of a sentence that leaves out who ("Will report back")."""
+    promised: re.Pattern[str]
+    """Words by which a speaker takes an action upon himself."""
+    arranged: re.Pattern[str]
+    """Something that will be done, without a word by whom ("will be published")."""
+    resolving: re.Pattern[str]
+    """The verb of a resolution in the middle of a sentence, after the name of the body and its recitals."""
+    needed: re.Pattern[str]
+    """What is needed counts as an outcome when it has a date."""
+    plans: re.Pattern[str]
+    """A plan lead-in whose list holds outcomes ("Plan for updating section 5:")."""
+    routine: re.Pattern[str]
+    """Business that every meeting has: agenda, minutes, thanks, the date of the next meeting."""
+    supposed: re.Pattern[str]
+    """What makes a sentence a supposition, a question or a report of somebody else's words."""
+    never_names: frozenset[str]
+    """Words that begin a sentence with a capital letter and are no name."""
