@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+pytest_plugins = ("tests.databases",)
+
 # The same few examples each time: quick, and a failure is there again on the next run.
 settings.register_profile(
     "tracker", derandomize=True, max_examples=40, deadline=None, database=None

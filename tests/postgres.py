@@ -50,17 +50,22 @@ class Server:
     url: str
 
     @contextmanager
-    def empty_database(self) -> Iterator[str]:
-        """Give the URL of a new, empty database, and drop it in the end."""
+    def empty_database(self, template: str = "template0") -> Iterator[str]:
+        """Give the URL of a new copy of a template, and drop it in the end."""
         name = f"tracker_test_{os.getpid()}_{next(_numbers)}"
         # template0 holds nothing of ours, and nobody can be connected to it.
-        self._run(f'CREATE DATABASE "{name}" TEMPLATE template0')
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         try:
-            yield urlsplit(self.url)._replace(path=f"/{name}").geturl()
+            yield self.url_of(name)
         finally:
-            self._run(f'DROP DATABASE "{name}" WITH (FORCE)')
+            self.run(f'DROP DATABASE "{name}" WITH (FORCE)')
 
-    def _run(self, statement: str) -> None:
+    def url_of(self, name: str) -> str:
+        """Give the URL of another database on the server."""
+        return urlsplit(self.url)._replace(path=f"/{name}").geturl()
+
+    def run(self, statement: str) -> None:
+        """Run one statement on the server."""
         import psycopg
 
         with psycopg.connect(self.url, autocommit=True) as connection:

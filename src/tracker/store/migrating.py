@@ -36,14 +36,10 @@ def migrate(database: Database, standing: str) -> None:
         back_up(database, schema.NEWEST)
     engine = engine_for(database, create=standing == "new", foreign_keys=False)
     try:
-        with engine.connect() as connection:
-            if database.is_sqlite:
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-                connection.commit()
-            with connection.begin():
-                _wait_for_others(connection)
-                _upgrade(connection)
-                _check_references(connection, database)
+        with engine.begin() as connection:
+            _wait_for_others(connection)
+            _upgrade(connection)
+            _check_references(connection, database)
     except DBAPIError as error:
         raise explained(error, database) from error
     finally:

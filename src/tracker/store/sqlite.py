@@ -33,6 +33,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection.create_function("folded", 1, _folded, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        if create:
+            connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.Error as error:
         raise explained(error, path) from error
     return connection

@@ -9,7 +9,6 @@ import datetime as dt
 from typing import NamedTuple
 
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
-from tracker.store.database import Reader
 from tracker.store.reading.conditions import EVERYTHING, Binder, Condition
 
 
@@ -58,15 +57,8 @@ class Scope(NamedTuple):
             parts.append(f"NOT {COUNTED_ELSEWHERE}")
         return " AND ".join(parts), bind
 
-    def listed(self, more: str, bind: Binder | None = None) -> Condition:
-        """Give a condition on the list view: in scope, and what ``more`` asks of ``i``."""
-        where, own = self.where()
-        if bind is not None:
-            raise ValueError("values of `more` are bound by the binder of `where`")
-        return own.condition(f"id IN (SELECT i.id FROM {{item}} i WHERE {where} AND {more})")
 
-
-def owned_by(reader: Reader, person_id: int, today: dt.date) -> Condition:
+def owned_by(person_id: int, today: dt.date) -> Condition:
     """Give the condition for a person's own items: theirs, their offices', or contributed to."""
     bind = Binder()
     person, day = bind(person_id), bind(today.isoformat())

@@ -1,0 +1,97 @@
+"""Liaison statements as reports need them: replies awaited, replies owed, days to dispatch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from statistics import median
+from typing import Any, NamedTuple
+
+from tracker.domain.records.item_detail import DestinationRow
+from tracker.store.database import Reader
+from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
+from tracker.store.reading.items import day
+from tracker.store.reading.scope import Scope
+
+AWAITED = (
+    "v.state IN ('sent', 'acknowledged') AND v.purpose IN ('action', 'comment')"
+    " AND v.replied_on IS NULL AND v.closed_on IS NULL"
+)
+"""Destinations that were asked for something and have not replied."""
+
+OWED = "l.direction = 'incoming' AND l.state IN ('received', 'assigned', 'reply drafted')"
+"""Incoming statements that are neither replied to nor noted."""
+
+_EXPECTED = "COALESCE(v.expected_on, v.deadline)"
+
+
+class Owed(NamedTuple):
+    """An incoming liaison statement that we have still to answer."""
+
+    ref: int
+    title: str
+    sender: str
+    reference: str
+    received_on: dt.date | None
+    deadline: dt.date | None
+    state: str
+    owner: str
+
+
+class Dispatch(NamedTuple):
+    """Days from the end of a meeting to the dispatch of its liaison statements."""
+
+    statements: int
+    median_days: int
+    last_days: int
+
+
+def replies_awaited(reader: Reader, scope: Scope) -> list[DestinationRow]:
+    """Give the destinations whose reply is awaited, the earliest expected first."""
+    where, bind = scope.where()
+    sql = (
+        f"SELECT {DESTINATION_COLUMNS} FROM {{destination_list}} v WHERE {AWAITED}"
+        f" AND v.item_id IN (SELECT i.id FROM {{item}} i WHERE {where})"
+        f" ORDER BY {_EXPECTED} ASC NULLS LAST, v.sent_on, v.ref, v.position"
+    )
+    return [destination_row(row) for row in reader.rows(sql, bind.values)]
+
+
+def replies_owed(reader: Reader, scope: Scope) -> list[Owed]:
+    """Give the incoming liaison statements that wait for our reply, the earliest due first."""
+    where, bind = scope.where()
+    sql = (
+        "SELECT i.ref, i.title, i.text, COALESCE(g.acronym, l.other_name), l.their_reference,"
+        " l.received_on, COALESCE(l.deadline, i.due), l.state, v.owner_name"
+        " FROM {liaison} l JOIN {item} i ON i.id = l.item_id JOIN {item_list} v ON v.id = i.id"
+        f" LEFT JOIN {{working_group}} g ON g.id = l.other_group_id WHERE {OWED} AND {where}"
+        " ORDER BY COALESCE(l.deadline, i.due) ASC NULLS LAST, i.ref"
+    )
+    return [_owed(row) for row in reader.rows(sql, bind.values)]
+
+
+def days_to_dispatch(reader: Reader, scope: Scope, statements: int = 50) -> Dispatch | None:
+    """Give how long after their meetings the last outgoing statements went out; None without any."""
+    where, bind = scope.where()
+    sql = (
+        "SELECT COALESCE(m.ends_on, m.starts_on), l.dispatched_on"
+        " FROM {liaison} l JOIN {item} i ON i.id = l.item_id JOIN {meeting} m ON m.id = i.meeting_id"
+        f" WHERE l.dispatched_on IS NOT NULL AND m.starts_on IS NOT NULL AND {where}"
+        f" ORDER BY l.dispatched_on DESC, i.ref DESC LIMIT {int(statements)}"
+    )
+    days = [
+        (dt.date.fromisoformat(sent) - dt.date.fromisoformat(ended)).days
+        for ended, sent in reader.rows(sql, bind.values)
+    ]
+    return Dispatch(len(days), round(median(days)), days[0]) if days else None
+
+
+def expected(row: DestinationRow) -> dt.date | None:
+    """Give the day by which a reply is expected, where one is known."""
+    return row.expected_on or row.deadline
+
+
+def _owed(row: tuple[Any, ...]) -> Owed:
+    ref, title, text, sender, reference, received, deadline, state, owner = row
+    return Owed(
+        ref, title or text, sender or "", reference, day(received), day(deadline), state, owner
+    )

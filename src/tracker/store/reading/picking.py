@@ -1,0 +1,91 @@
+"""The first few items of a scope that meet a condition: what a page has room for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from tracker.domain.filters.named import STALLED_DAYS
+from tracker.domain.records.item_row import ItemRow
+from tracker.store.database import Reader
+from tracker.store.reading.conditions import Binder
+from tracker.store.reading.items import day, items_by_id
+from tracker.store.reading.scope import AT_WORK, OPEN, Scope
+
+More: TypeAlias = Callable[[Binder], str]
+"""Makes a condition on ``{item} i``; values go to the binder."""
+
+BY_DUE = "i.due ASC NULLS LAST, i.ref"
+
+
+def pick(
+    reader: Reader,
+    scope: Scope,
+    more: More,
+    *,
+    limit: int | None = None,
+    order: str = BY_DUE,
+    once: bool = False,
+) -> list[ItemRow]:
+    """Give the first items of the scope that meet ``more``; only these go through the view."""
+    where, bind = scope.where(once=once)
+    last = "" if limit is None else f" LIMIT {int(limit)}"
+    sql = f"SELECT i.id FROM {{item}} i WHERE {where} AND {more(bind)} ORDER BY {order}{last}"
+    ids = [int(key) for (key,) in reader.rows(sql, bind.values)]
+    found: dict[int, ItemRow] = {}
+    for start in range(0, len(ids), 500):
+        found |= items_by_id(reader, ids[start : start + 500])
+    return [found[key] for key in ids]
+
+
+def overdue(today: dt.date, since: dt.date | None = None) -> More:
+    """Overdue items; from ``since`` on only those that became overdue on that day or later."""
+
+    def condition(bind: Binder) -> str:
+        newly = "" if since is None else f" AND i.due >= {bind(_iso(since, -1))}"
+        return f"{OPEN} AND {AT_WORK} AND i.due < {bind(_iso(today))}{newly}"
+
+    return condition
+
+
+def due_within(first: dt.date, last: dt.date) -> More:
+    """Items in hand that are due from one day to another, both included."""
+    return lambda bind: (
+        f"{OPEN} AND {AT_WORK} AND i.due >= {bind(_iso(first))} AND i.due <= {bind(_iso(last))}"
+    )
+
+
+def stalled(today: dt.date) -> More:
+    """Items in hand that somebody owns and that have not changed for long."""
+    return lambda bind: (
+        f"{OPEN} AND {AT_WORK} AND i.changed_on <= {bind(_iso(today, -STALLED_DAYS))}"
+    )
+
+
+def reported_done(_bind: Binder) -> str:
+    """Items that wait to be confirmed."""
+    return "i.status = 'reported done'"
+
+
+class Waiting(NamedTuple):
+    """How many open items wait on somebody, and since when the oldest does."""
+
+    whom: str
+    items: int
+    since: dt.date | None
+
+
+def waiting_on(reader: Reader, scope: Scope) -> list[Waiting]:
+    """Give whom open items wait on, those that most wait on first."""
+    where, bind = scope.where(once=True)
+    sql = (
+        "SELECT i.waiting_on, count(*) AS items, min(i.waiting_since) FROM {item} i"
+        f" WHERE {where} AND {OPEN} AND i.waiting_on <> ''"
+        " GROUP BY i.waiting_on ORDER BY items DESC, min(i.waiting_since) ASC NULLS LAST, i.waiting_on"
+    )
+    return [Waiting(whom, int(n), day(since)) for whom, n, since in reader.rows(sql, bind.values)]
+
+
+def _iso(day: dt.date, days: int = 0) -> str:
+    return (day + dt.timedelta(days=days)).isoformat()

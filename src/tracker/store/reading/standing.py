@@ -1,0 +1,75 @@
+"""Standing outcomes: how often reiterated, since when, with which evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tracker.domain.records.item_row import ItemRow
+from tracker.store.database import Reader
+from tracker.store.reading.items import day
+from tracker.store.reading.picking import pick
+from tracker.store.reading.scope import Scope
+
+_TREE = """
+WITH RECURSIVE tree (root, id) AS (
+    SELECT i.id, i.id FROM {{item}} i WHERE i.id IN ({ids})
+    UNION
+    SELECT t.root, l.from_id FROM tree t JOIN {{link}} l ON l.to_id = t.id
+    JOIN {{item}} c ON c.id = l.from_id WHERE l.relation IN ({relations}) AND NOT c.retired
+)
+"""
+_TIMES = _TREE + "SELECT t.root, count(*) - 1 FROM tree t GROUP BY t.root"
+_EVIDENCE = (
+    _TREE
+    + "SELECT t.root, max(e.on_date) FROM tree t JOIN {{evidence}} e ON e.item_id = t.id"
+    " GROUP BY t.root"
+)
+_REITERATED_FIRST = (
+    "(SELECT count(*) FROM {link} l WHERE l.to_id = i.id AND l.relation = 'reiterates') DESC,"
+    " i.adopted_on ASC NULLS LAST, i.ref"
+)
+
+
+class Standing(NamedTuple):
+    """A standing outcome: reiterated so often; the last evidence for it or for what serves it."""
+
+    item: ItemRow
+    reiterated: int
+    evidence_on: dt.date | None
+
+
+def standing_outcomes(reader: Reader, scope: Scope, limit: int | None = None) -> list[Standing]:
+    """Give standing outcomes, each once: the reiterated first, then the oldest."""
+    rows = pick(
+        reader, scope, lambda _: "i.status = 'standing'",
+        limit=limit, order=_REITERATED_FIRST, once=True,
+    )  # fmt: skip
+    ids = [row.id for row in rows]
+    times, shown = reiterations(reader, ids), evidence_days(reader, ids)
+    return [Standing(row, times.get(row.id, 0), shown.get(row.id)) for row in rows]
+
+
+def reiterations(reader: Reader, ids: Sequence[int]) -> dict[int, int]:
+    """Give how often each outcome was reiterated, directly and by what reiterates it."""
+    return {int(key): int(n) for key, n in _trees(reader, _TIMES, "'reiterates'", ids)}
+
+
+def evidence_days(reader: Reader, ids: Sequence[int]) -> dict[int, dt.date | None]:
+    """Give the day of the last evidence for each outcome, its reiterations and its action items."""
+    return {
+        int(key): day(on)
+        for key, on in _trees(reader, _EVIDENCE, "'reiterates', 'implements'", ids)
+    }
+
+
+def _trees(
+    reader: Reader, sql: str, relations: str, ids: Sequence[int]
+) -> list[tuple[int, object]]:  # type: ignore[type-arg]
+    found: list[tuple[int, object]] = []
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        found += reader.rows(sql.format(ids=marks, relations=relations), some)
+    return found
