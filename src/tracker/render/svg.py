@@ -35,7 +35,9 @@ class Palette:
     font: str = "inherit"
 
 
-PRINT = Palette("#1d2228", "#565f69", "#d5dae0", ("#1f5a92", "#a4561a"), font="sans-serif")
+PRINT = Palette(
+    "#1d2228", "#565f69", "#d5dae0", ("#1f5a92", "#a4561a"), font="Libertinus Serif, serif"
+)
 
 
 def svg(figure: Figure, language: str, palette: Palette, identity: str = "figure") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from math import ceil
 from typing import IO, TYPE_CHECKING, Final, cast
 
 from tracker.domain.document_tree import ColumnKind, Figure, Span, Style, Table, plain_text
@@ -12,6 +13,7 @@ from tracker.render.figure_table import figure_table
 from tracker.render.fixed_zip import FixedZip
 from tracker.render.flat_table import NothingToTabulate, flat
 from tracker.render.safe_text import clean, clean_line, live_url
+from tracker.render.text_width import display_width
 from tracker.render.xlsx_chart import chart_of
 from tracker.render.xlsx_sheet_names import SheetNames
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT: Final = 32_767
 """Letters that a cell of a spreadsheet can hold."""
 
+_NUMBERS: Final = ("Report number", "Report ref")
 _UNESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -36,7 +39,7 @@ def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> 
     from openpyxl import Workbook
     from openpyxl.writer.excel import ExcelWriter
 
-    shown = [block for block in document.blocks if isinstance(block, Table | Figure)]
+    shown = _shown(document)
     if not shown:
         raise NothingToTabulate(document, "xlsx")
     workbook = Workbook(write_only=True)
@@ -57,6 +60,12 @@ def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> 
     ExcelWriter(workbook, cast("ZipFile", package)).save()
 
 
+def _shown(document: Document) -> list[Table | Figure]:
+    """Figures and the tables that have rows; where there is nothing else, an empty table."""
+    found = [block for block in document.blocks if isinstance(block, Table | Figure)]
+    return [block for block in found if isinstance(block, Figure) or len(block.rows)] or found[:1]
+
+
 def _add_styles(workbook: Workbook) -> None:
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
@@ -64,14 +73,16 @@ def _add_styles(workbook: Workbook) -> None:
     number = Alignment(vertical="top")
     rule = Border(bottom=Side("medium", color="1F4E79"))
     fill = PatternFill("solid", fgColor="F1F4F7")
+    plain = Font(name="Calibri", size=11)
     heading = Font(name="Calibri", size=11, bold=True, color="1F4E79")
     alert = Font(name="Calibri", size=11, bold=True, color="A3211B")
     link = Font(name="Calibri", size=11, underline="single", color="1558A8")
     for style in (
         NamedStyle("Report heading", heading, fill, rule, top),
-        NamedStyle("Report text", alignment=top),
-        NamedStyle("Report number", alignment=number),
-        NamedStyle("Report date", alignment=number, number_format="yyyy-mm-dd"),
+        NamedStyle("Report text", plain, alignment=top),
+        NamedStyle("Report ref", plain, alignment=Alignment(horizontal="left", vertical="top")),
+        NamedStyle("Report number", plain, alignment=number),
+        NamedStyle("Report date", plain, alignment=number, number_format="yyyy-mm-dd"),
         NamedStyle("Report alert", alert, alignment=top),
         NamedStyle("Report link", link, alignment=top),
     ):
@@ -121,17 +132,26 @@ def _fill(sheet: Worksheet, table: Table, document: Document) -> int:
     from openpyxl.utils import get_column_letter
 
     columns, rows = flat(table, document.words.section)
-    for place, column in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(place)].width = _width(column)
+    widths = [_width(column) for column in columns]
+    for place, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
     line = 1
     if mark := front.marking(document):
         sheet.append([_text_cell(sheet, mark, "Report alert")])
         line = 2
     first = line
+    sheet.row_dimensions[first].height = 20
     sheet.append([_text_cell(sheet, clean_line(c.title), "Report heading") for c in columns])
     for row in rows:
         line += 1
-        sheet.append([_cell(sheet, cell, line, place) for place, cell in enumerate(row, 1)])
+        sheet.row_dimensions[line].height = _height(row, widths)
+        sheet.append(
+            [
+                _cell(sheet, cell, f"{get_column_letter(place)}{line}", column)
+                for place, (cell, column) in enumerate(zip(row, columns, strict=True), 1)
+            ]
+        )
+        del sheet.row_dimensions[line]  # written already: a long table keeps nothing
     sheet.auto_filter.ref = f"A{first}:{get_column_letter(len(columns))}{line}"
     return line
 
@@ -142,9 +162,18 @@ def _width(column: Column) -> float:
     return narrow.get(column.kind) or max(14.0, min(column.share * 13, 70))
 
 
-def _cell(sheet: Worksheet, cell: Cell, line: int, place: int) -> SheetCell | None:
+def _height(row: tuple[Cell, ...], widths: list[float]) -> float:
+    """Height in points; not every program works it out for wrapped text by itself."""
+    lines = (
+        sum(ceil(display_width(part) * 1.1 / width) or 1 for part in plain_text(cell).split("\n"))
+        for cell, width in zip(row, widths, strict=True)
+    )
+    return min(15.0 * max(lines, default=1), 409)
+
+
+def _cell(sheet: Worksheet, cell: Cell, at: str, column: Column) -> SheetCell | None:
+    """The cell at an address such as C5."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.hyperlink import Hyperlink
 
     if cell is None or cell in ("", ()):
@@ -152,13 +181,14 @@ def _cell(sheet: Worksheet, cell: Cell, line: int, place: int) -> SheetCell | No
     if isinstance(cell, date | int | float):
         typed = WriteOnlyCell(sheet, None)
         typed.value = cell
-        typed.style = "Report date" if isinstance(cell, date) else "Report number"
+        is_ref = column.kind is ColumnKind.REF
+        typed.style = "Report date" if isinstance(cell, date) else _NUMBERS[is_ref]
         return typed
     spans = (cell,) if isinstance(cell, Span) else cell if isinstance(cell, tuple) else ()
     urls = [url for span in spans if (url := live_url(span.url))]
     if len(urls) == 1:
         linked = _text_cell(sheet, plain_text(cell), "Report link")
-        linked.hyperlink = Hyperlink(ref=f"{get_column_letter(place)}{line}", target=urls[0])
+        linked.hyperlink = Hyperlink(ref=at, target=urls[0])
         return linked
     alert = any(span.style is Style.ALERT for span in spans)
     return _text_cell(sheet, plain_text(cell), "Report alert" if alert else "Report text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import FigureKind
+from tracker.render.figure_scale import highest, ticks
 from tracker.render.safe_text import clean_line
 
 if TYPE_CHECKING:
@@ -13,12 +14,16 @@ if TYPE_CHECKING:
 
     from tracker.domain.document_tree import Figure
 
+_RULE = "D5DAE0"
 _PAINTS = ("1F5A92", "C77B3B")
 
 
 def chart_of(figure: Figure, sheet: Worksheet, last: int) -> ChartBase:
     """The chart of a figure whose table ends in row ``last`` of the sheet."""
     from openpyxl.chart import BarChart, LineChart, Reference
+    from openpyxl.chart.axis import ChartLines
+    from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.drawing.line import LineProperties
 
     first = last - len(figure.labels)
     numbers = Reference(
@@ -37,8 +42,13 @@ def chart_of(figure: Figure, sheet: Worksheet, last: int) -> ChartBase:
     chart.title = clean_line(figure.title)
     chart.width, chart.height = 20, 10
     chart.x_axis.delete = chart.y_axis.delete = False
-    if figure.kind is FigureKind.BARS:
+    chart.y_axis.majorUnit = ticks(highest(figure))[1]
+    chart.y_axis.majorGridlines = ChartLines(
+        GraphicalProperties(ln=LineProperties(solidFill=_RULE))
+    )
+    if figure.kind is FigureKind.BARS:  # the first bar at the top, the numbers below
         chart.x_axis.scaling.orientation = "maxMin"
+        chart.y_axis.crosses = "max"
     if len(figure.series) == 1:
         chart.legend = None
     for order, series in enumerate(chart.series):

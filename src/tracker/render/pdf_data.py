@@ -1,0 +1,190 @@
+"""A document as the data that the PDF's template lays out: strings, spans and pictures."""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from tracker.domain import document_tree as tree
+from tracker.render import front
+from tracker.render.cells import cell_spans, cell_text
+from tracker.render.safe_text import clean, clean_line, live_url
+from tracker.render.svg import PRINT, svg
+from tracker.render.text_direction import direction_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.domain.document_tree import Inline
+
+Data: TypeAlias = dict[str, Any]
+
+LONGEST_UNSPLIT = 1500
+"""Letters in a row beyond which the rows of its table may go over the end of a page."""
+
+_LONG_WORD = re.compile(r"\S{19,}")
+_JOINTS = re.compile(r"(?<=[/\-_.?&=])(?=\w)|(?<=\w{12})(?=\w)")
+_BREAK = "\u200b"
+
+
+def report_data(document: tree.Document, fonts: list[str]) -> Data:
+    """Everything that the template prints."""
+    dateline = front.dateline(document)
+    header = document.header
+    source = front.source(document)
+    return {
+        "title": clean_line(document.title),
+        "subtitle": clean_line(document.subtitle),
+        "author": source,
+        "language": document.language.partition("-")[0],
+        "direction": document.direction,
+        "day": _day(document),
+        "fonts": fonts,
+        "marking": front.marking(document),
+        "left": front.header_left(document),
+        "right": front.header_right(document),
+        "group": clean_line(header.group) if header else clean_line(document.title),
+        "symbol": clean_line(header.symbol) if header else "",
+        "source": source and f"{document.words.source}: {source}",
+        "dateline": " · ".join(dateline),
+        "as_at": dateline[0] if document.as_at else "",
+        "blocks": [_block(block, document) for block in _in_order(document)],
+    }
+
+
+def _day(document: tree.Document) -> list[int]:
+    """The date of the file: the document's own, never the clock's."""
+    day: date | None = document.as_at or document.printed_on
+    if day is None and document.header:
+        day = document.header.date
+    return [day.year, day.month, day.day] if day else [2000, 1, 1]
+
+
+def _in_order(document: tree.Document) -> list[tree.Block]:
+    """The blocks with headings that never skip a level, as PDF/UA wants them."""
+    level = 0
+    blocks: list[tree.Block] = []
+    for block in document.blocks:
+        if isinstance(block, tree.Heading):
+            level = min(block.level, level + 1)
+            blocks.append(tree.Heading(block.text, level, block.number))
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def _breakable(text: str) -> str:
+    """Text whose long words may break: an address at its joints, any other word where it must."""
+    return _LONG_WORD.sub(lambda word: _JOINTS.sub(_BREAK, word[0]), clean(text))
+
+
+def _inline(spans: Inline, document: tree.Document) -> str | Data:
+    """A string where that says it all."""
+    whole = "".join(span.text for span in spans)
+    direction = direction_of(whole) or document.direction
+    plain = all(span.style is tree.Style.PLAIN and not span.url for span in spans)
+    if plain and direction == document.direction:
+        return _breakable(whole)
+    return {"direction": direction, "spans": [_span(span) for span in spans]}
+
+
+def _span(span: tree.Span) -> Data:
+    url = live_url(span.url)
+    data: Data = {"text": _breakable(span.text or url or ""), "style": str(span.style)}
+    return data | {"url": url} if url else data
+
+
+def _cell(cell: tree.Cell, document: tree.Document) -> str | Data:
+    return _inline(cell_spans(cell, document.language), document)
+
+
+@singledispatch
+def _block(block: tree.Block, _document: tree.Document) -> Data:
+    raise TypeError(f"PDF has no form for {type(block).__name__}")
+
+
+@_block.register(tree.Heading)
+def _heading(block: tree.Heading, _document: tree.Document) -> Data:
+    return {
+        "kind": "heading",
+        "level": block.level,
+        "number": clean_line(block.number),
+        "text": _breakable(clean_line(block.text)),
+    }
+
+
+@_block.register(tree.Paragraph)
+def _paragraph(block: tree.Paragraph, document: tree.Document) -> Data:
+    number = clean_line(block.number)
+    return {"kind": "paragraph", "number": number, "text": _inline(block.spans, document)}
+
+
+@_block.register(tree.Quote)
+def _quote(block: tree.Quote, document: tree.Document) -> Data:
+    text = _inline((tree.Span(block.text),), document)
+    return {"kind": "quote", "text": text, "source": clean_line(block.source)}
+
+
+@_block.register(tree.BulletList)
+def _bullets(block: tree.BulletList, document: tree.Document) -> Data:
+    return {"kind": "bullets", "items": [_inline(item, document) for item in block.items]}
+
+
+@_block.register(tree.NumberedList)
+def _numbered(block: tree.NumberedList, document: tree.Document) -> Data:
+    items = [_inline(item, document) for item in block.items]
+    return {"kind": "numbered", "start": block.start, "items": items}
+
+
+@_block.register(tree.FieldBlock)
+def _fields(block: tree.FieldBlock, document: tree.Document) -> Data:
+    fields = [
+        {"label": clean_line(label), "value": _cell(value, document)}
+        for label, value in block.fields
+    ]
+    return {"kind": "fields", "fields": fields}
+
+
+@_block.register(tree.Table)
+def _table(block: tree.Table, document: tree.Document) -> Data:
+    columns = [
+        {"title": clean_line(column.title), "share": column.share, "align": column.alignment}
+        for column in block.columns
+    ]
+    rows: list[str | list[str | Data]] = []
+    longest = 0
+    for row in block.rows:
+        if isinstance(row, tree.Band):
+            rows.append(clean_line(row.text))
+        else:
+            rows.append([_cell(cell, document) for cell in row])
+            longest = max(longest, sum(len(cell_text(cell, document.language)) for cell in row))
+    return {
+        "kind": "table",
+        "caption": clean_line(block.caption),
+        "empty": clean_line(block.empty),
+        "columns": columns,
+        "rows": rows,
+        "whole": longest < LONGEST_UNSPLIT,
+    }
+
+
+@_block.register(tree.Figure)
+def _figure(block: tree.Figure, document: tree.Document) -> Data:
+    return {
+        "kind": "figure",
+        "title": clean_line(block.title),
+        "alt": clean_line(block.alt) or clean_line(block.title),
+        "svg": svg(block, document.language, PRINT),
+    }
+
+
+@_block.register(tree.Notice)
+def _notice(block: tree.Notice, document: tree.Document) -> Data:
+    return {"kind": "notice", "tone": str(block.tone), "text": _inline(block.spans, document)}
+
+
+@_block.register(tree.PageBreak)
+def _page_break(_block: tree.PageBreak, _document: tree.Document) -> Data:
+    return {"kind": "page break"}
