@@ -34,6 +34,8 @@ def agreed(outline: Outline, parts: Sequence[Part], grammar: Grammar, people: Pe
         start = outline.blocks[head].start if head is not None else block.start
         if grammar.routine.search(outline.text, start, block.end) or head is None:
             continue
+        if raw.startswith(("...", "…")):
+            continue
         end = block.start + last[0].end
         yield Candidate(start, end, on_one_line(outline.text[start:end]), index, 0.85, "agreement is noted", "decision")
 

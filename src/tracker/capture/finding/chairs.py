@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME = re.compile(r"(?P<name>[^,(]{3,60}?)\s*(?:[(,]\s*(?P<country>[^),]{2,40})\)?)?\s*")
+_SEVERAL = re.compile(r"[,;&/](?![^(]*\))| and | et | y ")
 _TITLES = re.compile(r"^(?:(?:Mr|Ms|Mrs|Dr|Prof|M|Mme|Sr|Sra)\.?[\s\u00a0]+|H\.E\.?\s+)+")
 
 
@@ -40,11 +41,7 @@ def _signed(outline: Outline, words: Words) -> Iterator[ChairFound]:
 def _labelled(outline: Outline, words: Words) -> ChairFound | None:
     for label, value in outline.metadata:
         if words.chair_field.fullmatch(label):
-            return (
-                _of_name(re.split(r"[,;&/]| and | et | y ", value)[0])
-                if "(" not in value
-                else _of_name(value)
-            )
+            return _of_name(_SEVERAL.split(value)[0])
     return None
 
 
@@ -58,5 +55,6 @@ def _in_passing(outline: Outline, words: Words) -> ChairFound | None:
 def _of_name(text: str) -> ChairFound:
     text = _TITLES.sub("", text.strip(" *"))
     if found := _NAME.fullmatch(text):
-        return ChairFound(found["name"].strip(), found["country"] and found["country"].strip())
+        country = (found["country"] or "").strip()
+        return ChairFound(found["name"].strip(), country if country[:1].isupper() else None)
     return ChairFound(text[:60])

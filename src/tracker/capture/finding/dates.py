@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?![\d.]*\d)")
 _YEARS = range(1900, 2200)
 
 
@@ -33,7 +34,7 @@ class DateFound:
 
 def find_dates(text: str, words: Words) -> list[DateFound]:
     """All full dates (day, month and year) of a text, in order. Impossible ones are left out."""
-    found = [*_iso_dates(text), *_written_dates(text, words)]
+    found = [*_figured_dates(text), *_written_dates(text, words)]
     return sorted(found, key=lambda date_found: date_found.start)
 
 
@@ -45,8 +46,8 @@ def date_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _iso_dates(text: str) -> Iterator[DateFound]:
-    for match in _ISO.finditer(text):
+def _figured_dates(text: str) -> Iterator[DateFound]:
+    for match in (*_ISO.finditer(text), *_DOTTED.finditer(text)):
         if day := date_of(int(match["y"]), int(match["m"]), int(match["d"])):
             yield DateFound(match.start(), match.end(), day, day)
 

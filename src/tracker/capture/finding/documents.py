@@ -17,7 +17,6 @@ _HEAD = 25
 _SYMBOL_FIELDS = (
     "document",
     "symbol",
-    "reference",
     "reference number",
     "doc",
     "document symbol",

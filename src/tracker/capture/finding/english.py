@@ -55,6 +55,7 @@ ENGLISH = Words(
     ),
     months={name: number for number, month in enumerate(_MONTHS, 1) for name in (month, month[:3])}
     | {"sept": 9},
+    weekdays=frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
     ordinals=_ordinals(),
     ordinal_figure=_pattern(r"\b(\d{1,3}) ?(?:st|nd|rd|th)\b"),
     meeting=_pattern(

@@ -14,12 +14,12 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 _DO = r"""(?:agree|decide|resolve|conclude|approve|adopt|endorse|accept|recommend|encourage|invite|request|task|instruct|urge
     |direct|elect|appoint|establish|select|confirm|ratif(?:y|ie)|designate|nominate|mandate|authori[sz]e|vote)"""
 _DID = r"""(?:agree[sd]?|decide[sd]?|resolve[sd]?|conclude[sd]?|approve[sd]?|adopt(?:s|ed)|endorse[sd]?|accept(?:s|ed)
-    |recommend(?:s|ed)?|encourage[sd]?|invite[sd]?|request(?:s|ed)|task(?:s|ed)|instruct(?:s|ed)|urge[sd]|direct(?:s|ed)
-    |elect(?:s|ed)|re-?elected|appoint(?:s|ed)|establish(?:es|ed)|select(?:s|ed)|confirm(?:s|ed)|ratifie[sd]|designate[sd]
+    |recommend(?:s|ed)?|encourage[sd]?|invite[sd]?|request(?:s|ed)|(?-i:task(?:s|ed))|instruct(?:s|ed)|urge[sd]|direct(?:s|ed)
+    |elect(?:s|ed)|enact(?:s|ed)|re-?elected|appoint(?:s|ed)|establish(?:es|ed)|select(?:s|ed)|confirm(?:s|ed)|ratifie[sd]|designate[sd]
     |nominate[sd]|mandate[sd]|authori[sz]e[sd]|disband(?:s|ed)|voted[ ](?:to|for|in[ ]favou?r)|set[ ]up)"""
 _BODY = r"""(?:(?:the|this|all|both)[ ])?(?-i:[A-Z][\w./-]*[ ]){0,4}?(?:meeting|group|committee|sub-?committee|commission|council|board|plenary
     |assembly|participants|members(?:hip)?|delegates|delegations|chair(?:s|man|woman|person)?|forum|team|consortium|conference|task[ ]force|workshop
-    |room|WGs?|TC|SC|TSC|CPC|CTC|TAG|DT|IG|CG|(?:ISO|IEC)(?:/[A-Z]+)*/?(?:TC|SC|JTC|WG)[ ]?\d+(?:/\w+[ ]?\d+)*|we)"""
+    |room|people|folks|everyone|attendees|WGs?|TC|SC|TSC|CPC|CTC|TAG|DT|IG|CG|(?:ISO|IEC)(?:/[A-Z]+)*/?(?:TC|SC|JTC|WG)[ ]?\d+(?:/\w+[ ]?\d+)*|we)"""
 _OFFICE = r"""(?:(?:co-?|vice-?)?chairs?(?:man|woman|person)?|secretar(?:y|iat)s?|editors?|authors?|conven[eo]rs?|rapporteurs?
     |committee[ ]managers?|project[ ]leaders?|staff|members|participants|director|ADs?|NSBs?|national[ ]bodies|delegates|experts)"""
 _DOING = r"""(?:posted|published|submitted|sent|circulated|forwarded|uploaded|distributed|issued|released|updated|prepared|drafted
@@ -30,11 +30,15 @@ _DOING = r"""(?:posted|published|submitted|sent|circulated|forwarded|uploaded|di
 ENGLISH_GRAMMAR = Grammar(
     labels=re.compile(
         r"""[>*_\#\[(\s→-]*(?:<\w+>\s*)?
-        (?P<label>(?i:actions?|action[ -](?:items?|points?)|decisions?|resolutions?|recommendations?|conclusions?|agreements?|outcomes?|follow[- ]?ups?
-            |agreed|resolved|decided|todos?|to[ ]dos?|next[ ]steps?)|AIs?|APs?|AGREE|DECIDE)\b
-        (?P<qualifier>(?:[^:\n]{0,60}?))
-        (?P<mark>[\])*_]*(?:\([^)\s]{1,60}\))?\s*(?::|,(?=\s)|\s[-–—](?=\s)))[*_]*\s*
-        |[>*_\#\[(\s→-]*(?P<shout>ACTIONS?|AGREED|RESOLVED|DECIDED|DECISION|RESOLUTION|TODO)(?=\s+(?:\d{4}-\d\d-\d\d|\(|\[|[A-Z@\#T]))(?!\s+(?:ITEMS?|REQUIRED|POINTS?)\b)\s*""",
+        (?P<label>(?i:actions?|action[ -](?:items?|points?)|decisions?|resolutions?|recommendations?|conclusions?|agreements?
+            |outcomes?|follow[- ]?ups?|agreed|resolved|decided|todos?|to[ ]dos?|next[ ]steps?)|AIs?|APs?|AGREE|DECIDE)\b
+        (?P<qualifier>[^:\n]{0,60}?)
+        (?:[\])*_]*\s*:(?=\s|$|\*)|\s[-–—](?=\s)|(?<=[a-z]),(?=\s[a-z]))[*_]*\s*""",
+        re.VERBOSE,
+    ),
+    shouts=re.compile(
+        r"""[>*_\#\[(\s→-]*(?P<label>ACTIONS?|AGREED|RESOLVED|DECIDED|DECISION|RESOLUTION|TODO)\b(?!\s+(?:ITEMS?|REQUIRED|POINTS?)\b)
+        (?P<qualifier>\s+(?:19|20)\d\d-\d\d-\d\d)?\s+(?=[(\[@\#\w"“])""",
         re.VERBOSE,
     ),
     label_kinds=(
@@ -52,25 +56,26 @@ ENGLISH_GRAMMAR = Grammar(
     ),
     charged=_pattern(
         rf"""(?:task(?:s|ed)|request(?:s|ed)|ask(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|mandate[sd]?|invite[sd]?)[ ]((?:the[ ])?[\w/ -]{{2,50}}?)[ ]to[ ][a-z]
-        |\b((?:the[ ])?(?:[\w/]+[ ]){{0,4}}?(?:{_OFFICE}))[ ](?:would|should|will|shall|is[ ](?:requested|asked|instructed|invited)|are[ ](?:requested|asked|instructed|invited)|was[ ](?:requested|asked|instructed|tasked)|to)[ ]"""
+        |\b((?:the[ ])?(?:(?-i:[A-Z][\w/]*)[ ]){{0,3}}(?:{_OFFICE}))[ ](?:would|should|will|shall|is[ ](?:requested|asked|instructed|invited)|are[ ](?:requested|asked|instructed|invited)|was[ ](?:requested|asked|instructed|tasked)|to)[ ]"""
     ),
     impersonal=_pattern(
         rf"""\b(?:it[ ](?:was|is|has[ ]been)[ ](?:also[ ]|then[ ]|further[ ]|finally[ ]|therefore[ ]|unanimously[ ]|generally[ ])*
             (?:agreed|decided|resolved|concluded|recommended|requested|determined)\b
-        |(?:motion|ballot|vote|proposal|resolution|amendment|charter)\b[^.;]{{0,80}}?\b(?:has[ ]|was[ ]|were[ ])*(?:passe[sd]|carried|approved|adopted|accepted|closed[ ]with)\b
-        |(?:was|were|is|are|has[ ]been|have[ ]been)[ ](?:also[ ]|then[ ]|unanimously[ ]|formally[ ]|duly[ ]|re-?)*(?:approved|endorsed|accepted|appointed|elected|re-?elected|selected|nominated|designated|disbanded|ratified)\b
+        |(?:motion|ballot|vote|proposal|resolution|amendment|charter)\b[^.;]{{0,80}}?\b(?:has[ ]|was[ ]|were[ ])*(?:passe[sd]|carrie[sd]|approved|adopted|accepted|closed[ ]with)\b
+        |(?:was|were|is|are|has[ ]been|have[ ]been)[ ](?:also[ ]|then[ ]|unanimously[ ]|formally[ ]|duly[ ]|re-?)*(?:approved|endorsed|accepted|appointed|elected|re-?elected|selected|nominated|designated|disbanded|ratified|enacted)\b
         |\b(?:re-?)?elected[ ]as\b
         |^(?:agreed|decided|resolved)[ ](?!with\b|upon\b|by\b)(?:to|that|on|not|this|the|we|in|as)\b
         |^(?:conversation|discussion|issue|topic|this|it)?[ ]?(?:was[ ]|is[ ]|will[ ]be[ ])?(?:returned|taken|moved|brought|take|move|bring)(?:[ ](?:this|it|that|back|discussion|conversation))?[ ]to[ ](?:the[ ])?(?:mailing[ ])?list\b)"""
     ),
     agreement=_pattern(
         r"""^(?:(?:there[ ](?:is|was)|we[ ](?:have|had|reached)|reached)[ ])?(?:a[ ])?(?:the[ ])?(?:rough[ ]|general[ ]|broad[ ]|clear[ ]|full[ ]|unanimous[ ]|strong[ ])*
-        (?:(?:agreement|consensus)(?![ ]+(?:on[ ]hold|vs|in[ ](?:tokyo|the[ ]past)|call))[ ]?(?:(?:is|was|that|to|on|for|from|in[ ]favou?r|reached|among|around|of)\b|:)
+        (?:(?:agreement|consensus|decision)(?![ ]+(?:on[ ]hold|vs|in[ ](?:tokyo|the[ ]past)|call))[ ]?(?:(?:is|was|that|to|on|for|from|in[ ]favou?r|reached|among|around|of)\b|:)
         |no[ ](?:objections?|concerns?|opposition|disagreement)\b(?![ ]*(?:yet|so[ ]far)))"""
     ),
     bare=_pattern(
         r"""[-–—*•\s]*(?:(?:rough[ ]|general[ ]|full[ ])?(?:agreement|consensus)(?:[ ](?:in|from|of)[ ](?:the[ ])?(?:room|group|meeting))?
-        |agreed(?:[ ]by[ ](?:all|everyone|consensus))?|approved(?:[ ]unanimously)?|resolved|adopted|accepted|carried|passed|unanimous(?:ly[ ]agreed)?
+        |agreed(?:[ ]by[ ](?:all|everyone|consensus))?|approved(?:[ ]unanimously)?|resolved|adopted|accepted|carried|passed|unanimously[ ]agreed
+        |(?:the[ ])?(?:motion|proposal|vote)[ ](?:is[ ]|was[ ]|has[ ])?(?:carrie[sd]|passe[sd]|approved|adopted|accepted)(?:[ ]unanimously)?
         |no[ ]objections?(?:[ ](?:heard|raised|voiced))?)[.!]?"""
     ),
     asked=_pattern(
@@ -81,34 +86,52 @@ ENGLISH_GRAMMAR = Grammar(
         |confirms|accepts|establishes|disbands|authori[sz]es|nominates|reaffirms|ratifies|concludes|elects|designates|asks|calls[ ]upon)\b(?![ ]*:?[ ]*$)"""
     ),
     commits=re.compile(
-        r"""\s(?:(?:will|shall)(?:\s(?:also|then|now|try\sto|help|start|continue\sto))*\s(?!be\b|not\b|never\b|have\b|need\b|likely\b|probably\b|only\b|use\b|cover\b|remain\b)[a-z]{2,}
-        |(?:is|are)\sgoing\sto\s(?!be\b)[a-z]+
-        |to\s(?!be\b|do\b\s*$)[a-z]{2,}
-        |(?:has\s|have\s)?(?:volunteer(?:ed|s)?|offer(?:ed|s)|agree[sd]?|promise[sd]?|plans?|intends?|expects?|undert(?:ook|akes?))\s(?:to\s|for\s)[a-z]+
-        |(?:took|takes|has|have|had)\s(?:the\s|an\s|on\sthe\s)?(?:action|task)\b
-        |(?:is\s|are\s)?scheduling\b|plans?\s(?:a|an|the)\s)""",
+        r"""(?:['’]ll|['’]re\sgoing\sto|\s(?:
+            (?:will|shall)(?:\s(?:also|then|now|try\sto|help|start|continue\sto))*
+            |(?:is|are)\sgoing\sto))
+            \s(?!(?:be|not?|never|have|need|likely|probably|only|use|cover|remain|take\splace|run\sfrom|meet|happen|last)\b)[a-z]{2,}
+        |\s(?:
+            to\s(?!(?:be|its|the|an?|his|her|their|our|this|that|all|each|date)\b|do\b\s*$)[a-z]{2,}
+            |(?:has\s|have\s)?(?:volunteer(?:ed|s)?|offer(?:ed|s)|agree[sd]?|promise[sd]?|plans?|intends?|expects?|undert(?:ook|akes?))\s(?:to|for)\s[a-z]+
+            |(?:took|takes|has|have|had)\s(?:the\s|an\s|on\sthe\s)?(?:action|task)\b
+            |(?:is\s|are\s)?scheduling\b
+            |plans?\s(?:an?|the)\s)""",
         re.VERBOSE,
     ),
     agents=_pattern(
         r"""(?:(?:the|our|all|both|each)[ ])?(?-i:[A-Z][\w./-]*[ ]){0,4}?(?:(?:co-?|vice-?)?chairs?(?:man|woman|person)?|secretar(?:y|iat)s?|editors?|authors?|conven[eo]rs?
         |rapporteurs?|committee[ ]managers?|project[ ]leaders?|staff|members?|participants|everyone|group|committee|consortium|team|board|council|WG|TC|SC|TSC|CPC|DT|office|director|ADs?|NSBs?|national[ ]bodies|we|working[ ]group|task[ ]force|ad[ ]hoc|delegates|experts|liaison[ ](?:officer|representative)s?)"""
     ),
-    unnamed=re.compile(r"^(?:Will|To)\s(?!be\b|not\b|the\b|a\b|do\b\s*$)[a-z]{2,}|^will\s(?!be\b|not\b)[a-z]{2,}"),
+    then_decided=_pattern(r"""[ ]and[ ](?:then[ ]|therefore[ ])?(?:agreed|decided|resolved|concluded)[ ](?:to|that|on)\b"""),
+    recital=_pattern(
+        r"""(?:considering|noting|recogni[sz]ing|recalling|having|whereas|in[ ]view[ ]of|taking[ ]into[ ]account|bearing[ ]in[ ]mind|welcoming
+        |acknowledging|given[ ]that|as[ ]the|mindful|aware)\b"""
+    ),
+    unnamed=re.compile(
+        r"^[Ww]ill\s(?!(?:be|not|is|was|has|wants)\b)[a-z]{2,}|^To\s(?!(?:be|the|an?|not)\b|do\b\s*$)[a-z]{2,}(?!.*,\s(?:you|please|we|it)\b)"
+    ),
     promised=_pattern(
-        r"""\bI(?:['’]ll|[ ]will|[ ]can|[ ]already|[ ]have|[ ]did)?[ ](?:already[ ])?(?:take|have|took|got)[ ](?:the|an|that|this|on[ ]the)[ ]action\b"""
+        r"""\bI(?:['’]ll|[ ]will|[ ]can|[ ]already|[ ]have|[ ]did)?[ ](?:already[ ])?(?:take|have|took|got)[ ](?:the|an|that|this|on[ ]the)[ ]action\b
+        |^(?:an?[ ])?action[ ](?:taken[ ]|item[ ])?(?:to|for)[ ]
+        |^(?:(?:yes|ok|okay|sure|right|agreed)[,.;:]?[ ])?(?:I(?:['’]ll|[ ]will|[ ]can)|will|I['’]m[ ]going[ ]to)[ ](?:also[ ]|then[ ]|try[ ]to[ ]|go[ ]and[ ])?(?:make|write|open|create|send|update|draft|prepare
+            |file|submit|check|ask|contact|talk[ ]to|reach[ ]out|follow[ ]up|add|fix|review|propose|put|do[ ](?:that|it|this|so)|take[ ]care|work[ ](?:on|with)|share|post|publish|raise
+            |provide|finish|merge|set[ ]up|organi[sz]e|schedule|swap|chase|look[ ]into)\b"""
+    ),
+    imperative=_pattern(
+        r"""(?:keep|move|remove|clarify|close|merge|update|refine|add|drop|use|adopt|publish|rename|leave|split|mark|change|revert|retain|include|delete|replace)[ ](?!to\b|up\b.*\?)[a-z]"""
     ),
     arranged=_pattern(
-        rf"""\b(?:(?:will|shall|should|must|is[ ]to|are[ ]to|needs?[ ]to|to)[ ](?:also[ ]|then[ ]|now[ ]|therefore[ ]|soon[ ])*be[ ](?:also[ ]|then[ ]|jointly[ ])*{_DOING})\b"""
+        rf"""\bthere[ ]will[ ]be[ ](?:an?|another|new|separate)\b|\bcall[ ]for[ ]adoption[ ]on\b|\b(?:(?:will|shall|should|must|is[ ]to|are[ ]to|needs?[ ]to|(?:^|[:–—-][ ]*)to)[ ](?:also[ ]|then[ ]|now[ ]|therefore[ ]|soon[ ])*be[ ](?:also[ ]|then[ ]|jointly[ ])*{_DOING})\b"""
     ),
     resolving=_pattern(
-        r"""(?<!who[ ])(?<!which[ ])(?<!that[ ])\b(?:resolves|agrees|decides|recommends|requests|instructs|invites|endorses|approves|appoints|urges)[ ](?:to|that|the|its|all|member|ISO|IEC)\b"""
+        r"""(?<!who[ ])(?<!which[ ])(?<!that[ ])\b(?:(?:resolves|decides)[ ](?:to|that)|agrees[ ]to|(?:recommends|requests|instructs|invites|endorses|approves|appoints|urges)[ ](?:the|its|all|member|ISO|IEC))\b"""
     ),
     needed=_pattern(r"""\bneeds?[ ]to[ ][a-z]+"""),
     plans=_pattern(r"""^(?:plans?|next[ ]steps?|way[ ]forward|actions?|the[ ]plan)\b.*:$|\b(?:agreed|decided|resolved|next[ ]steps|following[ ](?:actions|decisions|steps))\b[^.]*:$"""),
     routine=_pattern(
         r"""\b(?:agenda|minutes|notes|report[ ]of[ ]the[ ](?:last|previous)[ ]meeting)\b[^.;]{0,60}\b(?:adopt|approv|accept|confirm|agreed)
         |\b(?:adopt|approv|accept|confirm)\w*[ ](?:of[ ])?(?:the[ ])?(?:\w+[ ]){0,4}?(?:agenda|minutes|notes)\b
-        |\bthank|\bappreciation\b|\bgratitude\b|\bnext[ ](?:\w+[ ])?(?:meeting|call|telecon|plenary|session)s?\b[^.;]{0,40}\b(?:will[ ]be|is|was|on|planned|scheduled)\b
+        |\breport\b[^.;]{0,60}\b(?:was|were|is)[ ](?:approved|adopted|accepted)|^(?:plan(?:ned)?[ ]for[ ])?next[ ](?:\w+[ ])?(?:meeting|call|telecon)s?\b[^.;]{0,60}$|\bthank|\bappreciation\b|\bgratitude\b|\bnext[ ](?:\w+[ ])?(?:meeting|call|telecon|plenary|session)s?\b[^.;]{0,40}\b(?:will[ ]be|is|was|on|planned|scheduled)\b
         |\bdrafting[ ]committee\b|\bmeeting[ ](?:was[ ])?(?:adjourned|closed|opened|called)|\b(?:took|takes?)[ ]note\b|\bmotion[ ]to[ ](?:adjourn|accept[ ]the)
         |\bresolutions?[ ]w(?:as|ere)[ ](?:read|taken|approved|adopted)\b|\bquorum\b"""
     ),

@@ -14,7 +14,10 @@ class Grammar:
     """Patterns of sentences that state an outcome, and of those that only look like it."""
 
     labels: re.Pattern[str]
-    """An outcome's label at the start of a line, its word as group ``label``, up to its colon."""
+    """An outcome's label at the start of a line, its word as group ``label``, what stands between it and its colon as
+    group ``qualifier``."""
+    shouts: re.Pattern[str]
+    """A label in capital letters that needs no colon ("RESOLVED to …")."""
     label_kinds: tuple[tuple[re.Pattern[str], str], ...]
     """Which kind of outcome a label's word stands for."""
     done: re.Pattern[str]
@@ -39,10 +42,16 @@ class Grammar:
     """What follows somebody who is to do something ("will send", "to draft")."""
     agents: re.Pattern[str]
     """Offices and parts of the body that can be given something to do, as subjects."""
+    then_decided: re.Pattern[str]
+    """What a body decides in the second half of a sentence ("discussed … and agreed to")."""
+    recital: re.Pattern[str]
+    """How the reasons before a decision begin."""
     unnamed: re.Pattern[str]
     """A commitment at the start of a sentence that leaves out who ("Will report back")."""
     promised: re.Pattern[str]
     """Words by which a speaker takes an action upon himself."""
+    imperative: re.Pattern[str]
+    """A line that tells what to do, as notes close a discussion ("Keep the default …")."""
     arranged: re.Pattern[str]
     """Something that will be done, without a word by whom ("will be published")."""
     resolving: re.Pattern[str]

@@ -122,5 +122,7 @@ def _of_title(outline: Outline) -> GroupFound | None:
     title = outline.title or first
     if not title:
         return None
+    if not _MEETING_TAIL.search(title):
+        return None
     name = _DATE_TAIL.sub("", _MEETING_TAIL.sub("", _TITLE_LEAD.sub("", title))).strip(" -–—:,#")
     return GroupFound(name) if 2 <= len(name) <= 80 and name[0].isupper() else None

@@ -53,6 +53,8 @@ def _pieces(raw: str) -> Iterator[tuple[int, int]]:
 
 def _read(piece: str, block: Block, index: int, start: int, grammar: Grammar) -> Candidate | None:
     label = grammar.labels.match(piece)
+    if label is None or _is_sentence(label["qualifier"]):
+        label = grammar.shouts.match(piece)
     if label is None:
         return None
     text = _STAMP.sub("", _RECORDED.sub("", piece)).rstrip(" *_]")
@@ -61,9 +63,9 @@ def _read(piece: str, block: Block, index: int, start: int, grammar: Grammar) ->
         return None
     qualifier = label["qualifier"] or ""
     owner = _owner_of(qualifier)
-    if len(re.findall(r"\w+", said)) < (1 if owner else 2) or _is_sentence(qualifier):
+    if len(re.findall(r"\w+", said)) < (1 if owner else 2):
         return None
-    word = (label["label"] or label["shout"]).casefold()
+    word = label["label"].casefold()
     kind = next(kind for pattern, kind in grammar.label_kinds if pattern.match(word))
     return Candidate(
         start=start,
@@ -71,11 +73,16 @@ def _read(piece: str, block: Block, index: int, start: int, grammar: Grammar) ->
         text=on_one_line(text),
         block=index,
         score=0.95,
-        reason=f"labelled “{(label['label'] or label['shout']).strip()}”",
+        reason=f"labelled “{label['label']}”",
         kind=None if kind == "decision" else kind,
         body=start + label.end(),
         owner=owner,
     )
+
+
+def is_done(text: str, grammar: Grammar) -> bool:
+    """Whether an entry of a list of actions is marked as finished."""
+    return grammar.done.search(text[:30]) is not None or grammar.done.search(text[-24:]) is not None
 
 
 def _owner_of(qualifier: str) -> str | None:

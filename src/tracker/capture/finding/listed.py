@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Block, Outline
 
 from tracker.capture.finding.dues import due_of
+from tracker.capture.finding.labelled import is_done
+from tracker.capture.finding.kinds import kind_of
+from tracker.domain.proposals import ACTION
+from tracker.domain.vocabulary import OutcomeKind
 
 _FEWEST = 3
 _SILENT = (Part.QUIET, Part.SUMMARY, Part.CARRIED, Part.OUTCOMES)
@@ -27,12 +31,15 @@ def listed(outline: Outline, parts: Sequence[Part], words: Words, held_on: date 
     for index, block in enumerate(outline.blocks):
         if block.kind is not BlockKind.BULLET or index in introducing or parts[index] in _SILENT:
             continue
-        if len(block.text.split()) < _FEWEST or words.grammar.done.search(block.text[-24:]) or block.text.endswith("?"):
+        if len(block.text.split()) < _FEWEST or is_done(block.text, words.grammar) or block.text.endswith("?"):
             continue
         if words.grammar.routine.search(block.text):
             continue
         if reason := _reason(outline, block, parts[index], words, held_on):
-            yield Candidate(block.start, block.end, block.text, index, 0.85, reason)
+            kind = kind_of(block.text, words)
+            if kind in (None, OutcomeKind.DECISION):
+                kind = ACTION
+            yield Candidate(block.start, block.end, block.text, index, 0.85, reason, kind)
 
 
 def _reason(outline: Outline, block: Block, part: Part, words: Words, held_on: date | None) -> str | None:

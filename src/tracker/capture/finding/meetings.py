@@ -121,6 +121,7 @@ def _place_around(text: str, found: DateFound, words: Words) -> str | None:
         if match[1].split()[0].casefold().strip(".,") not in words.months:
             return match[1].rstrip(" .,")
     before = text[max(0, found.start - 60) : found.start]
-    if ahead := _BEFORE_DATE.fullmatch(before):
+    ahead = _BEFORE_DATE.fullmatch(before)
+    if ahead and ahead[1].split()[0].casefold() not in words.weekdays:
         return ahead[1].strip(" ,")
     return None

@@ -15,7 +15,7 @@ from tracker.capture.finding.stated import stated
 from tracker.capture.finding.kinds import kind_of
 from tracker.capture.finding.meetings import meeting_of
 from tracker.capture.finding.reiteration import find_repeated
-from tracker.capture.finding.sections import parts_of
+from tracker.capture.finding.sections import Part, parts_of
 from tracker.capture.finding.owners import owner_of
 from tracker.capture.finding.dues import due_of
 from tracker.capture.readers.drafts import on_one_line
@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
     from tracker.capture.finding.people import People
-    from tracker.capture.finding.sections import Part
+
     from tracker.capture.finding.words import Words
     from tracker.capture.finding.candidates import Candidate
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,9 @@ def _candidates(
     yield from labelled(outline, parts, words.grammar, held_on)
     in_sections = list(gathered(outline, parts))
     yield from in_sections
-    if not in_sections:
+    if in_sections:
+        yield from stated(outline, [part if part is Part.OUTCOMES else Part.QUIET for part in parts], words, people)
+    else:
         yield from listed(outline, parts, words, held_on)
         yield from agreed(outline, parts, words.grammar, people)
         yield from stated(outline, parts, words, people)

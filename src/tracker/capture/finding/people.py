@@ -46,6 +46,10 @@ class People:
             len(name) >= 4 and (name.startswith(folded) or folded.startswith(name)) for name in self.names
         )
 
+    def speaks(self, word: str) -> bool:
+        """Whether this word is the name, or the first name, of somebody who speaks in the record."""
+        return any(_folded(word) == name.split()[0] for name in self.speakers)
+
     def speaker_of(self, text: str) -> int | None:
         """Where the speech begins in a block that opens with a speaker's name, else None."""
         found = _SPEAKER.match(text)

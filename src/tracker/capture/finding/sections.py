@@ -32,16 +32,23 @@ def parts_of(outline: Outline, words: Words) -> list[Part]:
     """
     parts: list[Part] = []
     open_parts: list[tuple[int, Part]] = []
+    title = _title(outline)
     for block in outline.blocks:
         if block.kind is BlockKind.HEADING:
             while open_parts and open_parts[-1][0] >= block.level:
                 open_parts.pop()
-            part = part_of_heading(block, words)
+            part = Part.BODY if block is title else part_of_heading(block, words)
             if part is Part.BODY and open_parts and open_parts[-1][1] is not Part.QUIET:
                 part = open_parts[-1][1]
             open_parts.append((block.level, part))
         parts.append(open_parts[-1][1] if open_parts else Part.BODY)
     return parts
+
+
+def _title(outline: Outline) -> Block | None:
+    """The heading that names the whole document: the first one, if it has no number and others follow."""
+    headings = [block for block in outline.blocks if block.kind is BlockKind.HEADING][:2]
+    return headings[0] if len(headings) == 2 and headings[0].number is None else None
 
 
 def part_of_heading(block: Block, words: Words) -> Part:

@@ -75,14 +75,17 @@ def judge(text: str, words: Words, people: People, *, spoken: bool = False) -> F
     if not text or grammar.routine.search(text):
         return None
     if spoken:
-        return Finding(0.6, "a speaker takes the action", ACTION) if grammar.promised.search(text) else None
+        return Finding(0.5, "a speaker takes it on", ACTION) if grammar.promised.search(text) else None
     return _decision(text, grammar) or _commitment(text, words, people)
 
 
 def _decision(text: str, grammar: Grammar) -> Finding | None:
     if text.endswith("?"):
         return None
-    if (body := grammar.body.match(text)) and grammar.decided.match(text, body.end()):
+    if grammar.recital.match(text):
+        return Finding(0.9, "the verb of a resolution") if grammar.resolving.search(text) else None
+    body = grammar.body.match(text)
+    if body and (grammar.decided.match(text, body.end()) or grammar.then_decided.search(text, body.end())):
         return Finding(0.9, "the body decided")
     if grammar.operative.match(text) or _resolution(text, grammar) is not None:
         return Finding(0.9, "the verb of a resolution")
@@ -106,12 +109,16 @@ def _commitment(text: str, words: Words, people: People) -> Finding | None:
     if text.endswith("?"):
         return None
     grammar, start = words.grammar, 0
+    if grammar.recital.match(text):
+        return None
+    if found := _of_clause(text, words, people) or _in_passing(text, words, people):
+        return found
     for cut in [*(match.end() for match in _CLAUSE.finditer(text)), len(text) + 1]:
         supposed = grammar.supposed.search(text, 0, start)
         if supposed is None and (found := _of_clause(text[start : cut - 1 if cut > len(text) else cut], words, people)):
             return found
         start = cut
-    if grammar.unnamed.match(text):
+    if grammar.unnamed.match(text) and not people.speaks(text.split()[0]):
         return Finding(0.6, "something will be done", ACTION)
     arranged = grammar.arranged.search(text)
     if grammar.needed.search(text) and due_of(text, None, words):
@@ -134,6 +141,17 @@ def _of_clause(clause: str, words: Words, people: People) -> Finding | None:
         return None
     if grammar.commits.match(clause, agent.end()):
         return Finding(0.75, "somebody commits himself", ACTION, agent[0])
+    return None
+
+
+def _in_passing(text: str, words: Words, people: People) -> Finding | None:
+    """Somebody known by name who will do something, wherever in the sentence he stands."""
+    for agent in _AGENT.finditer(text):
+        committed = words.grammar.commits.match(text, agent.end())
+        if committed is None or not committed[0].split()[0] == "will" or not people.knows(agent[0].split()[0]):
+            continue
+        if not words.grammar.supposed.search(text, 0, agent.start()):
+            return Finding(0.75, "somebody commits himself", ACTION, agent[0])
     return None
 
 

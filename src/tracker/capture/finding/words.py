@@ -20,6 +20,7 @@ class Words:
     common: frozenset[str]
     """Frequent small words, by which the language of a text is told."""
     months: Mapping[str, int]
+    weekdays: frozenset[str]
     ordinals: Mapping[str, int]
     ordinal_figure: re.Pattern[str]
     meeting: re.Pattern[str]

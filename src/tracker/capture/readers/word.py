@@ -45,7 +45,8 @@ def outline_of_word(content: bytes, name: str) -> Outline:
     for element in parts[_BODY]:
         walk.take(element)
     core = parts.get("docProps/core.xml")
-    title = walk.title or (core is not None and core.findtext(_TITLE)) or None
+    declared = core.findtext(_TITLE) if core is not None and not _has_heading(walk) else None
+    title = walk.title or declared or None
     return arrange(walk.composer.drafts, walk.composer.text, form="docx", title=title)
 
 
@@ -187,6 +188,11 @@ class _Walk:
             shown = [text for text in texts if text]
             if shown:
                 self.composer.add(Draft(BlockKind.TABLE_ROW, " | ".join(shown), 0, 0, fixed=True))
+
+
+def _has_heading(walk: _Walk) -> bool:
+    """Whether the text has a heading; then a title in the properties may be left from another file."""
+    return any(draft.kind is BlockKind.HEADING for draft in walk.composer.drafts)
 
 
 def _draft(text: str, marker: Marker | None, depth: int) -> tuple[Draft, str]:

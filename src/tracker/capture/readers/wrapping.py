@@ -56,7 +56,8 @@ class Margin:
             and last.content.endswith(_TERMINAL)
         ):
             return False
-        return full or (_goes_on(last, line) and length >= 35)
+        unfinished = not last.content.endswith(_TERMINAL) and length >= 0.8 * max(run, self.width)
+        return full or unfinished or (_goes_on(last, line) and length >= 35)
 
 
 def _goes_on(last: Line, line: Line) -> bool:
