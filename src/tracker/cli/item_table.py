@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.cli.printing import Column
-from tracker.domain.records.item_row import ItemRow
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from tracker.domain.records.item_row import ItemRow
 
 UNKNOWN = "—"
 

@@ -6,10 +6,12 @@ Data goes to stdout, everything else to stderr. Text of users is text: never mar
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.domain.terminal_text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 PLAIN_GAP = "  "
 
@@ -57,7 +59,7 @@ def plain_lines(columns: Sequence[Column], records: Sequence[Any]) -> Iterable[s
         yield PLAIN_GAP.join(padded).rstrip() + "\n"
 
 
-def print_json(value: Any) -> None:
+def print_json(value: object) -> None:
     """Print a value as JSON, dates in ISO form; one object or one list, and a newline."""
     import json
 
@@ -80,7 +82,5 @@ def _print_rich(columns: Sequence[Column], records: Sequence[Any]) -> None:
             ratio=1 if column.flexible else None,
         )
     for record in records:
-        table.add_row(
-            *(Text(printable(c.text(record)), style=c.style(record)) for c in columns)
-        )
+        table.add_row(*(Text(printable(c.text(record)), style=c.style(record)) for c in columns))
     Console(highlight=False).print(table)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tracker.desk.chosen import chosen
 from tracker.desk.record import AdoptedTextLocked, joined
 from tracker.domain.errors import UsageProblem
 from tracker.domain.vocabulary import Priority
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
 
@@ -74,33 +76,37 @@ def add_evidence(
     )
 
 
-def tag(work: Work, refs: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()) -> None:
-    """Add tags to items and take others away."""
+def tag(
+    work: Work, refs: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()
+) -> list[Item]:
+    """Add tags to items and take others away. Gives the items."""
     gone = {name.lower() for name in remove}
-    for ref in refs:
-        item = work.item(ref)
+    items = chosen(work, refs)
+    for item in items:
         kept = [name for name in item.tags.split() if name not in gone]
         item.tags = joined((*kept, *add))
         work.session.add(item)
+    return items
 
 
-def retitle(work: Work, ref: int, title: str) -> None:
-    """Give an item another editorial title. Adopted text is untouched."""
-    item = work.item(ref)
+def retitle(work: Work, ref: int, title: str) -> Item:
+    """Give an item another editorial title, and give it back. Adopted text is untouched."""
+    (item,) = chosen(work, (ref,))
     item.title = title.strip() if item.text else _said("title", title)
     work.session.add(item)
+    return item
 
 
 def correct_text(
     work: Work, ref: int, text: str, *, symbol: str, on: dt.date | None = None
-) -> None:
+) -> Item:
     """Correct adopted text by a corrigendum or a revision, named by its symbol.
 
     Raises ``AdoptedTextLocked`` without a symbol, ``NothingWritten`` without a text.
     """
     from tracker.store.tables.annotation import Corrigendum
 
-    item = work.item(ref)
+    (item,) = chosen(work, (ref,))
     if not symbol.strip():
         raise AdoptedTextLocked(ref)
     work.add(
@@ -113,25 +119,33 @@ def correct_text(
     )
     item.text = _said("adopted text", text)
     work.session.add(item)
+    return item
 
 
-def prioritize(work: Work, refs: Sequence[int], priority: str) -> None:
-    """Set the priority of items. Raises ``UnknownPriority``."""
+def prioritize(work: Work, refs: Sequence[int], priority: str) -> list[Item]:
+    """Set the priority of items, and give them. Raises ``UnknownPriority``."""
     if priority not in list(Priority):
         raise UnknownPriority(priority)
-    for ref in refs:
-        item = work.item(ref)
+    items = chosen(work, refs)
+    for item in items:
         item.priority = priority
         work.session.add(item)
+    return items
 
 
-def wait(work: Work, refs: Sequence[int], on_whom: str, since: dt.date | None = None) -> None:
-    """Say that the next step of items is someone else's; no words end the waiting."""
-    for ref in refs:
-        item = work.item(ref)
-        item.waiting_on = on_whom.strip()
-        item.waiting_since = (since or work.today) if on_whom.strip() else None
-        work.session.add(item)
+def wait(work: Work, refs: Sequence[int], on_whom: str, since: dt.date | None = None) -> list[Item]:
+    """Say that the next step of items is someone else's; no words end the waiting.
+
+    Who waits on the same already goes on waiting since then, unless another day is given.
+    """
+    items, whom = chosen(work, refs), on_whom.strip()
+    for item in items:
+        goes_on = bool(whom) and item.waiting_on == whom and since is None
+        if not goes_on:
+            item.waiting_on = whom
+            item.waiting_since = (since or work.today) if whom else None
+            work.session.add(item)
+    return items
 
 
 def _said(what: str, text: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tracker.desk.chosen import chosen
 from tracker.domain.errors import UsageProblem
 from tracker.domain.vocabulary import Basis
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.domain.records.parties import Party
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
@@ -31,20 +33,24 @@ def set_owner(item: Item, owner: Party | None, basis: str) -> None:
 
 def assign(
     work: Work, refs: Sequence[int], owner: Party | None, basis: str = Basis.AGREED
-) -> None:
-    """Give several items one owner, or make it unknown. Raises ``UnknownRef``, ``UnknownBasis``."""
-    for ref in refs:
-        item = work.item(ref)
+) -> list[Item]:
+    """Give several items one owner, or make it unknown; give the items.
+
+    Raises ``UnknownRef``, ``TakenBack``, ``UnknownBasis``.
+    """
+    items = chosen(work, refs)
+    for item in items:
         set_owner(item, owner, basis)
         work.session.add(item)
+    return items
 
 
-def add_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) -> None:
-    """Let parties contribute to items; those that do already are left alone."""
+def add_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) -> list[Item]:
+    """Let parties contribute to items; those that do already are left alone. Gives the items."""
     from tracker.store.tables.annotation import Contributor
 
-    for ref in refs:
-        item_id = work.item(ref).id or 0
+    items = chosen(work, refs)
+    for item_id in (item.id or 0 for item in items):
         known = {_key(row) for row in work.find(Contributor, item_id=item_id)}
         for party in parties:
             if _key(party) not in known:
@@ -56,17 +62,20 @@ def add_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) 
                         group_id=party.group_id,
                     )
                 )
+    return items
 
 
-def remove_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) -> None:
-    """Let parties no longer contribute to items."""
+def remove_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) -> list[Item]:
+    """Let parties no longer contribute to items. Gives the items."""
     from tracker.store.tables.annotation import Contributor
 
     unwanted = {_key(party) for party in parties}
-    for ref in refs:
-        for row in work.find(Contributor, item_id=work.item(ref).id):
+    items = chosen(work, refs)
+    for item in items:
+        for row in work.find(Contributor, item_id=item.id):
             if _key(row) in unwanted:
                 work.delete(row)
+    return items
 
 
 def check_basis(word: str) -> str:

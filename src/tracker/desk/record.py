@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from tracker.domain.vocabulary import STANDING_KINDS, Adoption, Basis, Sort, Sta
 from tracker.store.tables.item import Item
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.domain.records.parties import Party
     from tracker.store.work import Work
 

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.desk.assign import check_basis
-from tracker.domain.vocabulary import CLOSED_STATUSES, Basis
+from tracker.desk.chosen import chosen
+from tracker.domain.errors import Refused
+from tracker.domain.vocabulary import CLOSED_STATUSES, Basis, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
 
 
-class Due(NamedTuple):
-    """A due date; hung on a meeting when ``meeting_id`` is set, so many days before its first day."""
+class StandingHasNoDue(Refused):
+    """A standing outcome comes up at every meeting and is never due."""
 
-    date: dt.date
+    def __init__(self, ref: int) -> None:
+        super().__init__(
+            f"{ref} is standing: it comes up at every meeting and is never due. Add work with a"
+            f" date for it (`tracker add … --for {ref}`), or start it (`tracker start {ref}`)."
+        )
+
+
+class Due(NamedTuple):
+    """A due date; hung on a meeting when ``meeting_id`` is set, so many days before its first day.
+
+    The date is None while the meeting that it hangs on has none.
+    """
+
+    date: dt.date | None
     meeting_id: int | None = None
     days_before: int | None = None
 
@@ -46,13 +62,20 @@ def reschedule(
     *,
     basis: str = Basis.AGREED,
     reason: str = "",
-) -> None:
-    """Set the due date of items. A date moved later is counted as an extension, with its reason."""
-    for ref in refs:
-        item = work.item(ref)
+) -> list[Item]:
+    """Set the due date of items; None makes it unknown. Gives the items.
+
+    A date moved later is counted as an extension, with its reason. Raises ``UnknownRef``,
+    ``TakenBack``, ``UnknownBasis``, ``StandingHasNoDue``.
+    """
+    items = chosen(work, refs)
+    for item in items:
+        if due is not None and item.status == Status.STANDING:
+            raise StandingHasNoDue(item.ref)
         _count_extension(work, item, due, reason)
         set_due(item, due, basis)
         work.session.add(item)
+    return items
 
 
 def moves_with(work: Work, meeting_id: int, new_start: dt.date) -> list[Move]:
@@ -85,7 +108,7 @@ def _following(item: Item, start: dt.date) -> dt.date:
 
 
 def _count_extension(work: Work, item: Item, due: Due | None, reason: str) -> None:
-    if due is None or item.due is None or due.date <= item.due:
+    if due is None or due.date is None or item.due is None or due.date <= item.due:
         return
     from tracker.store.tables.annotation import Extension
 

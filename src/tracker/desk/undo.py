@@ -7,7 +7,7 @@ where it merely hangs on something; refs are never reused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -17,6 +17,8 @@ from tracker.store.tables.every import EVERY_TABLE
 from tracker.store.versions import version_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlmodel import SQLModel
 
     from tracker.store.work import Work
@@ -120,7 +122,7 @@ def _own_change_sets(work: Work) -> Iterator[Any]:
         before = page[-1].seq
 
 
-def _change_set(work: Work, seq: int) -> Any:
+def _change_set(work: Work, seq: int) -> sa.Row[tuple[int, int | None, int | None]]:
     row = work.connection.execute(
         sa.text("SELECT seq, undoes, redoes FROM change_set WHERE seq = :seq"), {"seq": seq}
     ).one_or_none()
@@ -148,10 +150,11 @@ def _reverse(work: Work, seq: int) -> None:
 
 def _take_away(work: Work, table: type[SQLModel], after: Versions, seq: int) -> None:
     row = work.session.get(table, after["id"])
-    if row is None or _differing(row.model_dump(), after):
-        raise InTheWay(seq, _later(work, table, after["id"], seq))
+    differing = list(_fields(after)) if row is None else _differing(row.model_dump(), after)
+    if row is None or differing:
+        raise InTheWay(seq, _later(work, table, after, seq, differing))
     if "retired" in after:
-        row.retired = True  # type: ignore[attr-defined]
+        row.retired = True
         work.session.add(row)
     else:
         work.session.delete(row)
@@ -163,8 +166,10 @@ def _put_back(
 ) -> None:
     row = work.session.get(table, after["id"])
     changed = _differing(before, after)
-    if row is None or set(changed) & set(_differing(row.model_dump(), after)):
-        raise InTheWay(seq, _later(work, table, after["id"], seq))
+    lost = changed if row is None else _differing(row.model_dump(), after)
+    in_the_way = [name for name in changed if name in lost]
+    if row is None or in_the_way:
+        raise InTheWay(seq, _later(work, table, after, seq, in_the_way))
     for name in changed:
         setattr(row, name, before[name])
     work.session.add(row)
@@ -173,9 +178,7 @@ def _put_back(
 
 def _differing(one: Versions, other: Versions) -> list[str]:
     return [
-        name
-        for name, value in _fields(one).items()
-        if name not in DERIVED and value != other[name]
+        name for name, value in _fields(one).items() if name not in DERIVED and value != other[name]
     ]
 
 
@@ -203,12 +206,24 @@ def _version(work: Work, table: type[SQLModel], key: int, *, to_seq: int) -> Ver
     return found[0] if found else None
 
 
-def _later(work: Work, table: type[SQLModel], key: int, seq: int) -> list[int]:
+def _later(
+    work: Work, table: type[SQLModel], after: Versions, seq: int, fields: list[str]
+) -> list[int]:
+    """Give the change sets after ``seq`` that changed these fields of the row, or deleted it."""
     versions = version_table(table.__table__)  # type: ignore[attr-defined]
-    touched = sa.select(versions.c.from_seq, versions.c.to_seq).where(versions.c.id == key)
-    seqs = {int(end) for row in work.connection.execute(touched) for end in row}
-    return sorted(n for n in seqs if seq < n < work.seq)
+    c = versions.c
+    query = sa.select(versions).where(c.id == after["id"], c.from_seq >= seq).order_by(c.from_seq)
+    held = [dict(row) for row in work.connection.execute(query).mappings()]
+    pairs = itertools.pairwise(held)
+    later = {newer["from_seq"] for older, newer in pairs if _any_differs(older, newer, fields)}
+    begun = {row["from_seq"] for row in held}
+    deleted = {row["to_seq"] for row in held if row["to_seq"] not in begun}
+    return sorted(later | {end for end in deleted if end < work.seq})
 
 
-def _rows(work: Work, query: Any) -> list[Versions]:
+def _any_differs(one: Versions, other: Versions, fields: list[str]) -> bool:
+    return any(one[name] != other[name] for name in fields)
+
+
+def _rows(work: Work, query: sa.Select[tuple[object, ...]]) -> list[Versions]:
     return [dict(row) for row in work.connection.execute(query.order_by(sa.text("id"))).mappings()]

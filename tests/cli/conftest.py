@@ -1,0 +1,57 @@
+"""The command line, run in this process on a database of the test's own."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from tests.furnishing import ACTOR, cwg_cop, furnished_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.clock import StillClock
+    from tracker.session.workplace import Workplace
+
+
+__all__ = ["cwg_cop", "furnished_file"]  # fixtures
+
+
+class Ran(NamedTuple):
+    """What a command gave: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Give what was printed, read as JSON."""
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def tracker(
+    cwg_cop: Workplace,
+    clock: StillClock,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., Ran]:
+    """Give a function that runs a command line on the furnished database, piped."""
+    from tracker.cli.main import run
+
+    monkeypatch.setenv("TRACKER_DB", cwg_cop.settings.database)
+    monkeypatch.setenv("TRACKER_ACTOR", ACTOR)
+
+    def running(*arguments: str | int, typed: str = "") -> Ran:
+        monkeypatch.setenv("TRACKER_CLOCK", clock().isoformat())
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return running
