@@ -9,6 +9,7 @@ from tracker.capture.finding.sections import Part
 from tracker.capture.finding.sentences import split_sentences
 from tracker.capture.readers.drafts import on_one_line
 from tracker.domain.outline import BlockKind
+from tracker.domain.vocabulary import OutcomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Block, Outline
 
 _FARTHEST = 12
-_SILENT = (Part.QUIET, Part.SUMMARY, Part.CARRIED)
+_NEAR = 6
+_SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
 
 
 def agreed(outline: Outline, parts: Sequence[Part], grammar: Grammar, people: People) -> Iterator[Candidate]:
@@ -30,29 +32,31 @@ def agreed(outline: Outline, parts: Sequence[Part], grammar: Grammar, people: Pe
         last = list(split_sentences(raw))[-1:]
         if not last or not grammar.bare.fullmatch(raw, last[0].start, last[0].end):
             continue
-        head = _head(outline.blocks, index, people) if last[0].start == 0 else index
-        start = outline.blocks[head].start if head is not None else block.start
-        if grammar.routine.search(outline.text, start, block.end) or head is None:
+        head = _head(outline.blocks, index, grammar, people) if last[0].start == 0 else index
+        if head is None or raw.startswith(("...", "…")):
             continue
-        if raw.startswith(("...", "…")):
-            continue
-        end = block.start + last[0].end
-        yield Candidate(start, end, on_one_line(outline.text[start:end]), index, 0.85, "agreement is noted", "decision")
+        start, end = outline.blocks[head].start, block.start + last[0].end
+        if not grammar.routine.search(outline.text, start, end):
+            yield Candidate(start, end, on_one_line(outline.text[start:end]), index, 0.85, "agreement is noted", OutcomeKind.DECISION.value)
 
 
-def _head(blocks: Sequence[Block], index: int, people: People) -> int | None:
-    """The line above that puts what was agreed: the nearest one farther out, else the nearest unspoken one."""
+def _head(blocks: Sequence[Block], index: int, grammar: Grammar, people: People) -> int | None:
+    """The line above that puts what was agreed: a motion, else the line it is indented under, else the nearest."""
     block = blocks[index]
+    near = range(index - 1, max(-1, index - _FARTHEST), -1)
+    for at in near[:_NEAR]:
+        if blocks[at].kind is BlockKind.HEADING:
+            break
+        if grammar.moved.search(blocks[at].text):
+            return at
     if block.parent is not None and index - block.parent <= _FARTHEST and blocks[block.parent].indent < block.indent:
         return block.parent
-    nearest = None
-    for at in range(index - 1, max(-1, index - _FARTHEST), -1):
+    for at in near:
         above = blocks[at]
-        spoken = people.speaker_of(above.text) is not None
-        if above.kind is BlockKind.HEADING or (above.indent < block.indent and not spoken):
+        if above.kind is BlockKind.HEADING or (above.indent < block.indent or block.indent == 0) and not _spoken(above, people):
             return at
-        if nearest is None and not spoken:
-            nearest = at
-            if block.indent == 0:
-                return nearest
-    return nearest
+    return next((at for at in near if not _spoken(blocks[at], people)), None)
+
+
+def _spoken(block: Block, people: People) -> bool:
+    return people.speaker_of(block.text) is not None

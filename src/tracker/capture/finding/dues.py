@@ -32,6 +32,8 @@ def due_of(text: str, held_on: date | None, words: Words) -> Due | None:
     unresolved. Days before the meeting are no due dates.
     """
     for match in _pattern(words).finditer(text):
+        if match["loose"] and held_on is None:
+            continue
         phrase = (match["firm"] or match["loose"] or match["near"]).strip(" .,;")
         day = _resolved(phrase, held_on, words)
         if day is None and re.search(r"\b(?:19|20)\d\d\b", phrase) and find_dates(phrase, words):

@@ -75,9 +75,12 @@ ENGLISH = Words(
         r"\b(?:(?:actions?|items?|decisions?|matters?|minutes)\b.*\b(?:last|previous|earlier|prior|arising)"
         r"|(?:last|previous|prior|open|pending|outstanding|old|closed|completed|review of) (?:\w+ )?(?:action|item|decision)s?)\b"
     ),
+    present_heading=_pattern(
+        r"^(?:attend(?:ees|ance)|(?:remote )?participants?|present|people present|apologies|regrets|absent|roll ?call"
+        r"|invited|observers.*|guests?|scribes?|note ?takers?|members present)\b"
+    ),
     quiet_heading=_pattern(
-        r"^(?:attend(?:ees|ance)|participants?|present|people present|apologies|regrets|absent|roll ?call|agenda|links"
-        r"|invited|observers.*|guests?|scribes?|note ?takers?|references|upcoming meetings?|table of contents|contents)\b"
+        r"^(?:agenda|links|references|upcoming meetings?|table of contents|contents|dial(?:ling|-in)?\b.*|regular reviews)\b"
     ),
     summary_heading=_pattern(r"(?:executive )?summary"),
     action_required_heading=_pattern(

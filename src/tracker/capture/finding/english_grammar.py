@@ -62,7 +62,7 @@ ENGLISH_GRAMMAR = Grammar(
         rf"""\b(?:it[ ](?:was|is|has[ ]been)[ ](?:also[ ]|then[ ]|further[ ]|finally[ ]|therefore[ ]|unanimously[ ]|generally[ ])*
             (?:agreed|decided|resolved|concluded|recommended|requested|determined)\b
         |(?:motion|ballot|vote|proposal|resolution|amendment|charter)\b[^.;]{{0,80}}?\b(?:has[ ]|was[ ]|were[ ])*(?:passe[sd]|carrie[sd]|approved|adopted|accepted|closed[ ]with)\b
-        |(?:was|were|is|are|has[ ]been|have[ ]been)[ ](?:also[ ]|then[ ]|unanimously[ ]|formally[ ]|duly[ ]|re-?)*(?:approved|endorsed|accepted|appointed|elected|re-?elected|selected|nominated|designated|disbanded|ratified|enacted)\b
+        |(?<!that[ ])(?<!which[ ])(?<!who[ ])\b(?:was|were|is|are|has[ ]been|have[ ]been)[ ](?:also[ ]|then[ ]|unanimously[ ]|formally[ ]|duly[ ]|re-?)*(?:approved|endorsed|accepted|appointed|elected|re-?elected|selected|nominated|designated|disbanded|ratified|enacted)\b
         |\b(?:re-?)?elected[ ]as\b
         |^(?:agreed|decided|resolved)[ ](?!with\b|upon\b|by\b)(?:to|that|on|not|this|the|we|in|as)\b
         |^(?:conversation|discussion|issue|topic|this|it)?[ ]?(?:was[ ]|is[ ]|will[ ]be[ ])?(?:returned|taken|moved|brought|take|move|bring)(?:[ ](?:this|it|that|back|discussion|conversation))?[ ]to[ ](?:the[ ])?(?:mailing[ ])?list\b)"""
@@ -89,7 +89,7 @@ ENGLISH_GRAMMAR = Grammar(
         r"""(?:['’]ll|['’]re\sgoing\sto|\s(?:
             (?:will|shall)(?:\s(?:also|then|now|try\sto|help|start|continue\sto))*
             |(?:is|are)\sgoing\sto))
-            \s(?!(?:be|not?|never|have|need|likely|probably|only|use|cover|remain|take\splace|run\sfrom|meet|happen|last)\b)[a-z]{2,}
+            \s(?!(?:be|not?|never|have|need|likely|probably|already|only|use|cover|remain|take\splace|run\sfrom|meet|happen|last)\b)[a-z]{2,}
         |\s(?:
             to\s(?!(?:be|its|the|an?|his|her|their|our|this|that|all|each|date)\b|do\b\s*$)[a-z]{2,}
             |(?:has\s|have\s)?(?:volunteer(?:ed|s)?|offer(?:ed|s)|agree[sd]?|promise[sd]?|plans?|intends?|expects?|undert(?:ook|akes?))\s(?:to|for)\s[a-z]+
@@ -108,7 +108,7 @@ ENGLISH_GRAMMAR = Grammar(
         |acknowledging|given[ ]that|as[ ]the|mindful|aware)\b"""
     ),
     unnamed=re.compile(
-        r"^[Ww]ill\s(?!(?:be|not|is|was|has|wants)\b)[a-z]{2,}|^To\s(?!(?:be|the|an?|not)\b|do\b\s*$)[a-z]{2,}(?!.*,\s(?:you|please|we|it)\b)"
+        r"^[Ww]ill\s(?!(?:be|not|is|was|has|wants)\b)[a-z]{2,}|^To\s(?!(?:be|the|an?|not)\b|do\b\s*$)[a-z]{2,}(?!.*(?:,\s(?:you|please|we|it)|\s(?:has|have|is|are|was|were|will))\b)"
     ),
     promised=_pattern(
         r"""\bI(?:['’]ll|[ ]will|[ ]can|[ ]already|[ ]have|[ ]did)?[ ](?:already[ ])?(?:take|have|took|got)[ ](?:the|an|that|this|on[ ]the)[ ]action\b
@@ -121,29 +121,32 @@ ENGLISH_GRAMMAR = Grammar(
         r"""(?:keep|move|remove|clarify|close|merge|update|refine|add|drop|use|adopt|publish|rename|leave|split|mark|change|revert|retain|include|delete|replace)[ ](?!to\b|up\b.*\?)[a-z]"""
     ),
     arranged=_pattern(
-        rf"""\bthere[ ]will[ ]be[ ](?:an?|another|new|separate)\b|\bcall[ ]for[ ]adoption[ ]on\b|\b(?:(?:will|shall|should|must|is[ ]to|are[ ]to|needs?[ ]to|(?:^|[:–—-][ ]*)to)[ ](?:also[ ]|then[ ]|now[ ]|therefore[ ]|soon[ ])*be[ ](?:also[ ]|then[ ]|jointly[ ])*{_DOING})\b"""
+        rf"""\bthere[ ]will[ ]be[ ](?:an?|another)[ ](?:\w+[ ]){0,2}?(?:drafts?|vote|ballot|call|poll|workshop|proposal|document|report|PR|team|review|survey)\b|\bcall[ ]for[ ]adoption[ ]on\b|\b(?:(?:will|shall|should|must|is[ ]to|are[ ]to|(?:^|[:–—-][ ]*)to)[ ](?:also[ ]|then[ ]|now[ ]|therefore[ ]|soon[ ])*be[ ](?:also[ ]|then[ ]|jointly[ ])*{_DOING})\b"""
     ),
     resolving=_pattern(
-        r"""(?<!who[ ])(?<!which[ ])(?<!that[ ])\b(?:(?:resolves|decides)[ ](?:to|that)|agrees[ ]to|(?:recommends|requests|instructs|invites|endorses|approves|appoints|urges)[ ](?:the|its|all|member|ISO|IEC))\b"""
+        r"""(?<!who[ ])(?<!which[ ])(?<!that[ ])\b(?:(?:resolves|decides)[ ](?:to|that)|agrees[ ]to)\b"""
     ),
     needed=_pattern(r"""\bneeds?[ ]to[ ][a-z]+"""),
-    plans=_pattern(r"""^(?:plans?|next[ ]steps?|way[ ]forward|actions?|the[ ]plan)\b.*:$|\b(?:agreed|decided|resolved|next[ ]steps|following[ ](?:actions|decisions|steps))\b[^.]*:$"""),
+    moved=_pattern(r"""\b(?:motion|moves?|moved|proposal)[ ](?:is[ ]|was[ ]\w+[ ]by[ ][\w ]+?[ ])?(?:to|that|for|of)\b"""),
+    plans=_pattern(r"""^(?:plans?|next[ ]steps?|way[ ]forward|actions?|the[ ]plan)\b.*:$|\b(?:agreed|decided|resolved)(?:[ ](?:that|to|on|as[ ]follows|(?:on[ ])?the[ ]following[^.]*))?:$|\b(?:next[ ]steps|following[ ](?:actions|decisions|steps))\b[^.]*:$"""),
     routine=_pattern(
         r"""\b(?:agenda|minutes|notes|report[ ]of[ ]the[ ](?:last|previous)[ ]meeting)\b[^.;]{0,60}\b(?:adopt|approv|accept|confirm|agreed)
         |\b(?:adopt|approv|accept|confirm)\w*[ ](?:of[ ])?(?:the[ ])?(?:\w+[ ]){0,4}?(?:agenda|minutes|notes)\b
         |\breport\b[^.;]{0,60}\b(?:was|were|is)[ ](?:approved|adopted|accepted)|^(?:plan(?:ned)?[ ]for[ ])?next[ ](?:\w+[ ])?(?:meeting|call|telecon)s?\b[^.;]{0,60}$|\bthank|\bappreciation\b|\bgratitude\b|\bnext[ ](?:\w+[ ])?(?:meeting|call|telecon|plenary|session)s?\b[^.;]{0,40}\b(?:will[ ]be|is|was|on|planned|scheduled)\b
         |\bdrafting[ ]committee\b|\bmeeting[ ](?:was[ ])?(?:adjourned|closed|opened|called)|\b(?:took|takes?)[ ]note\b|\bmotion[ ]to[ ](?:adjourn|accept[ ]the)
-        |\bresolutions?[ ]w(?:as|ere)[ ](?:read|taken|approved|adopted)\b|\bquorum\b"""
+        |\bresolutions?\b[^.;]{0,40}[ ](?:was|were|has[ ]been|have[ ]been)[ ](?:read|taken|approved|adopted)\b|\bquorum\b"""
     ),
     supposed=_pattern(
-        r"""\?[*_"”)\s]*$|^(?:if|unless|should[ ]we|whether|suppose|what[ ]if|in[ ]case|maybe|perhaps)\b
-        |\b(?:said|says|mention(?:ed|s)|noted|notes|report(?:ed|s)|asked|asks|suggest(?:ed|s)|propose[sd]?|think(?:s)?|thought|believe[sd]?|wonder(?:s|ed)?|explain(?:ed|s)|point(?:ed|s)[ ]out|remind(?:ed|s)|hope[sd]?|wants?|would[ ]like|argue[sd]|stated|clarified|question|concern(?:ed|s)?)\b"""
+        r"""^(?:if|unless|should[ ]we|whether|suppose|what[ ]if|in[ ]case|maybe|perhaps)\b"""
+    ),
+    reported=_pattern(
+        r"""\b(?:said|says|mention(?:ed|s)|noted|notes|report(?:ed|s)|asked|asks|suggest(?:ed|s)|propose[sd]?|think(?:s)?|thought|believe[sd]?|wonder(?:s|ed)?|explain(?:ed|s)|point(?:ed|s)[ ]out|remind(?:ed|s)|hope[sd]?|wants?|would[ ]like|argue[sd]|stated|clarified|commented|informed|remarked|observed|felt|considered|told|recalled|stressed|announced|question|concern(?:ed|s)?)\b"""
     ),
     never_names=frozenset(
         """this that these those it there here they he she you who what which when where why how some someone anyone everything something
         nothing any no not all both each one two three four if but and or so then also because while since until once after before
         work issue issues proposal suggestion note question answer need needs next still maybe yes see currently please thanks
-        time plan plans goal idea discussion discussions link links pr prs want looking want going waiting ready able happy
+        time plan plans planning review goal idea discussion discussions link links pr prs want looking want going waiting ready able happy
         hope hoping trying like likely due up back down how according subject want wants used able in on at for from with
         ways way intent option options one first second third more most many much lots decision decisions""".split()
     ),

@@ -62,7 +62,11 @@ class Grammar:
     """A plan lead-in whose list holds outcomes ("Plan for updating section 5:")."""
     routine: re.Pattern[str]
     """Business that every meeting has: agenda, minutes, thanks, the date of the next meeting."""
+    moved: re.Pattern[str]
+    """Where a motion is put, which is carried some lines below."""
     supposed: re.Pattern[str]
-    """What makes a sentence a supposition, a question or a report of somebody else's words."""
+    """How a supposition begins."""
+    reported: re.Pattern[str]
+    """Verbs after which a sentence only tells what somebody said."""
     never_names: frozenset[str]
     """Words that begin a sentence with a capital letter and are no name."""

@@ -105,4 +105,4 @@ def _is_older(piece: str, held_on: date | None) -> bool:
 def _carried(found: Candidate) -> Candidate:
     from dataclasses import replace
 
-    return replace(found, carried=True, score=0.5, reason=f"{found.reason}, of an earlier meeting")
+    return replace(found, carried=True, reason=f"{found.reason}, of an earlier meeting")

@@ -22,7 +22,7 @@ from tracker.domain.proposals import ACTION
 from tracker.domain.vocabulary import OutcomeKind
 
 _FEWEST = 3
-_SILENT = (Part.QUIET, Part.SUMMARY, Part.CARRIED, Part.OUTCOMES)
+_SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED, Part.OUTCOMES)
 
 
 def listed(outline: Outline, parts: Sequence[Part], words: Words, held_on: date | None) -> Iterator[Candidate]:
@@ -44,7 +44,7 @@ def listed(outline: Outline, parts: Sequence[Part], words: Words, held_on: date 
 
 def _reason(outline: Outline, block: Block, part: Part, words: Words, held_on: date | None) -> str | None:
     lead = outline.blocks[block.parent].text if block.parent is not None else ""
-    if lead and words.grammar.plans.search(lead) and not words.grammar.supposed.search(lead):
+    if lead and words.grammar.plans.search(lead) and not words.grammar.reported.search(lead):
         return "a bullet under a line that announces what is to be done"
     if part is not Part.STEPS:
         return None

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_CARRIED_SCORE = 0.5
+
+
 def find_proposals(
     outline: Outline, meetings: Sequence[MeetingFound], words: Words
 ) -> tuple[Proposal, ...]:
@@ -96,7 +99,7 @@ def _proposal(
         purpose=purpose_of(text, kind, words),
         carried=candidate.carried,
         suggested_title=title_of(text, kind, addressee, words),
-        score=candidate.score,
+        score=_CARRIED_SCORE if candidate.carried else candidate.score,
         reason=candidate.reason,
     )
     return replace(found, reiterates=original.key) if original else found

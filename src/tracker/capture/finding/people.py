@@ -81,7 +81,7 @@ def _speakers(outline: Outline) -> Iterator[str]:
 
 def _listed(outline: Outline, parts: Sequence[Part]) -> Iterator[str]:
     for block, part in zip(outline.blocks, parts, strict=True):
-        if part is Part.QUIET and block.kind is not BlockKind.HEADING and len(block.text) <= 400:
+        if part is Part.PRESENT and block.kind is not BlockKind.HEADING and len(block.text) <= 400:
             yield from _NAME.findall(block.text)
     for label, value in outline.metadata:
         if _PRESENT.match(label):

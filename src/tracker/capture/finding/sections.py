@@ -19,7 +19,8 @@ class Part(StrEnum):
     OUTCOMES = "outcomes"
     STEPS = "next steps"
     CARRIED = "earlier work"
-    QUIET = "attendance, agenda, links"
+    PRESENT = "attendance"
+    QUIET = "agenda, links"
     SUMMARY = "summary"
     BODY = "notes"
 
@@ -38,7 +39,7 @@ def parts_of(outline: Outline, words: Words) -> list[Part]:
             while open_parts and open_parts[-1][0] >= block.level:
                 open_parts.pop()
             part = Part.BODY if block is title else part_of_heading(block, words)
-            if part is Part.BODY and open_parts and open_parts[-1][1] is not Part.QUIET:
+            if part is Part.BODY and open_parts and open_parts[-1][1] not in (Part.QUIET, Part.PRESENT):
                 part = open_parts[-1][1]
             open_parts.append((block.level, part))
         parts.append(open_parts[-1][1] if open_parts else Part.BODY)
@@ -63,6 +64,7 @@ def part_of_heading(block: Block, words: Words) -> Part:
         if pattern.fullmatch(text):
             return part
     for pattern, part in (
+        (words.present_heading, Part.PRESENT),
         (words.quiet_heading, Part.QUIET),
         (words.carried_heading, Part.CARRIED),
         (words.outcomes_heading, Part.OUTCOMES),

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from tracker.capture.finding.people import People
     from tracker.domain.outline import Block, Outline
 
-_SILENT = (Part.QUIET, Part.SUMMARY, Part.CARRIED)
+_SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 _WORD = r"@?[A-ZÀ-Þ][\w'’.-]*"
 _AGENT = re.compile(rf"{_WORD}(?: {_WORD})?(?:\s*(?:,|&|/|\+|\band\b)\s*(?:and )?{_WORD}(?: {_WORD})?)*")
 _CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=and then\b)|\s-\s|\.\s+")
+_CONTINUED = ("...", "…")
 _LEAD = re.compile(r"^(?:[\s*_>•·–—-]+|\.\.\.\s*|…\s*|\[[ xX]?\]\s*|→\s*|(?:so|then|therefore|hence|thus|in addition|also|finally|and|ok|meanwhile|going forward|however)[, ]+)+", re.IGNORECASE)
 
 
@@ -40,6 +41,9 @@ class Finding:
     owner: str | None = None
 
 
+_RESOLVED = Finding(0.9, "the verb of a resolution")
+
+
 def stated(outline: Outline, parts: Sequence[Part], words: Words, people: People) -> Iterator[Candidate]:
     """The sentences that state a decision, a request or a commitment."""
     for index, block in enumerate(outline.blocks):
@@ -51,80 +55,82 @@ def stated(outline: Outline, parts: Sequence[Part], words: Words, people: People
 def _in_block(outline: Outline, block: Block, index: int, words: Words, people: People) -> Iterator[Candidate]:
     raw = outline.text[block.start : block.end]
     speech = people.speaker_of(raw)
-    spoken = speech is not None or raw.startswith(("...", "…"))
+    if speech is not None:
+        found = _promise(on_one_line(raw[speech:]), words.grammar)
+        yield from [] if found is None else [_candidate(outline, index, block.start, block.end, found)]
+        return
+    if raw.startswith(_CONTINUED):
+        return
     for sentence in split_sentences(raw):
-        text = on_one_line(raw[sentence.start : sentence.end])
-        found = judge(text[speech:] if speech and sentence.start == 0 else text, words, people, spoken=spoken)
+        found = judge(on_one_line(raw[sentence.start : sentence.end]), words, people)
         if found is not None:
-            yield Candidate(
-                start=block.start + sentence.start,
-                end=block.start + sentence.end,
-                text=text,
-                block=index,
-                score=found.score,
-                reason=found.reason,
-                kind=found.kind,
-                owner=found.owner,
-            )
+            yield _candidate(outline, index, block.start + sentence.start, block.start + sentence.end, found)
 
 
-def judge(text: str, words: Words, people: People, *, spoken: bool = False) -> Finding | None:
-    """What a sentence states, if it states an outcome. What somebody merely says in the discussion is none."""
-    grammar = words.grammar
-    text = _LEAD.sub("", text)
-    if not text or grammar.routine.search(text):
+def _promise(speech: str, grammar: Grammar) -> Finding | None:
+    """What somebody says in the discussion is no outcome, unless he takes it upon himself."""
+    if grammar.routine.search(speech) or not grammar.promised.search(speech):
         return None
-    if spoken:
-        return Finding(0.5, "a speaker takes it on", ACTION) if grammar.promised.search(text) else None
+    return Finding(0.5, "a speaker takes it on", ACTION)
+
+
+def _candidate(outline: Outline, index: int, start: int, end: int, found: Finding) -> Candidate:
+    text = on_one_line(outline.text[start:end])
+    return Candidate(start, end, text, index, found.score, found.reason, found.kind, owner=found.owner)
+
+
+def judge(text: str, words: Words, people: People) -> Finding | None:
+    """What a sentence of the notes states, if it states an outcome."""
+    text = _LEAD.sub("", text)
+    grammar = words.grammar
+    if not text or text.endswith("?") or grammar.routine.search(text) or grammar.supposed.match(text):
+        return None
+    if grammar.recital.match(text):
+        return _RESOLVED if grammar.resolving.search(text) else None
     return _decision(text, grammar) or _commitment(text, words, people)
 
 
 def _decision(text: str, grammar: Grammar) -> Finding | None:
-    if text.endswith("?"):
-        return None
-    if grammar.recital.match(text):
-        return Finding(0.9, "the verb of a resolution") if grammar.resolving.search(text) else None
     body = grammar.body.match(text)
     if body and (grammar.decided.match(text, body.end()) or grammar.then_decided.search(text, body.end())):
         return Finding(0.9, "the body decided")
-    if grammar.operative.match(text) or _resolution(text, grammar) is not None:
-        return Finding(0.9, "the verb of a resolution")
+    if grammar.operative.match(text) or _states(grammar.resolving, text, grammar):
+        return _RESOLVED
     if grammar.agreement.match(text):
         return Finding(0.8, "agreement is recorded")
-    if grammar.asked.search(text):
+    if _states(grammar.asked, text, grammar):
         return Finding(0.8, "somebody is asked to act")
-    impersonal = grammar.impersonal.search(text)
-    if impersonal and not grammar.supposed.search(text, 0, impersonal.start()):
+    if _states(grammar.impersonal, text, grammar):
         return Finding(0.8, "a decision is recorded")
     return None
 
 
-def _resolution(text: str, grammar: Grammar) -> int | None:
-    """Where the operative words begin in a sentence that opens with the body and its recitals."""
-    found = grammar.resolving.search(text)
-    return found.start() if found and not grammar.supposed.search(text, 0, found.start()) else None
+def _states(pattern: re.Pattern[str], text: str, grammar: Grammar) -> bool:
+    """Whether the text says it itself, and does not tell what somebody said."""
+    found = pattern.search(text)
+    return found is not None and grammar.reported.search(text, 0, found.start()) is None
 
 
 def _commitment(text: str, words: Words, people: People) -> Finding | None:
-    if text.endswith("?"):
-        return None
-    grammar, start = words.grammar, 0
-    if grammar.recital.match(text):
-        return None
-    if found := _of_clause(text, words, people) or _in_passing(text, words, people):
+    grammar = words.grammar
+    found = _of_clauses(text, words, people) or _in_passing(text, words, people)
+    if found is not None:
         return found
-    for cut in [*(match.end() for match in _CLAUSE.finditer(text)), len(text) + 1]:
-        supposed = grammar.supposed.search(text, 0, start)
-        if supposed is None and (found := _of_clause(text[start : cut - 1 if cut > len(text) else cut], words, people)):
-            return found
-        start = cut
     if grammar.unnamed.match(text) and not people.speaks(text.split()[0]):
         return Finding(0.6, "something will be done", ACTION)
-    arranged = grammar.arranged.search(text)
     if grammar.needed.search(text) and due_of(text, None, words):
         return Finding(0.6, "something is needed by a date", ACTION)
-    if arranged and not grammar.supposed.search(text, 0, arranged.start()):
-        return Finding(0.6, "something will be done")
+    return Finding(0.6, "something will be done") if _states(grammar.arranged, text, grammar) else None
+
+
+def _of_clauses(text: str, words: Words, people: People) -> Finding | None:
+    """The first clause that gives somebody something to do; the whole sentence is tried before its parts."""
+    starts = [0, *(cut.end() for cut in _CLAUSE.finditer(text))]
+    for start, end in [(0, len(text)), *zip(starts, [*starts[1:], len(text)], strict=True)]:
+        if words.grammar.reported.search(text, 0, start):
+            return None
+        if found := _of_clause(text[start:end], words, people):
+            return found
     return None
 
 
@@ -137,9 +143,7 @@ def _of_clause(clause: str, words: Words, people: People) -> Finding | None:
     if (office := grammar.agents.match(clause)) and grammar.commits.match(clause, office.end()):
         return Finding(0.75, "an office commits itself", ACTION, office[0])
     agent = _AGENT.match(clause)
-    if agent is None or not _acts(agent[0], grammar, people):
-        return None
-    if grammar.commits.match(clause, agent.end()):
+    if agent and _acts(agent[0], grammar, people) and grammar.commits.match(clause, agent.end()):
         return Finding(0.75, "somebody commits himself", ACTION, agent[0])
     return None
 
@@ -150,7 +154,7 @@ def _in_passing(text: str, words: Words, people: People) -> Finding | None:
         committed = words.grammar.commits.match(text, agent.end())
         if committed is None or not committed[0].split()[0] == "will" or not people.knows(agent[0].split()[0]):
             continue
-        if not words.grammar.supposed.search(text, 0, agent.start()):
+        if not words.grammar.reported.search(text, 0, agent.start()):
             return Finding(0.75, "somebody commits himself", ACTION, agent[0])
     return None
 

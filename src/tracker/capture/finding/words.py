@@ -32,6 +32,7 @@ class Words:
     outcomes_heading: re.Pattern[str]
     steps_heading: re.Pattern[str]
     carried_heading: re.Pattern[str]
+    present_heading: re.Pattern[str]
     quiet_heading: re.Pattern[str]
     summary_heading: re.Pattern[str]
     action_required_heading: re.Pattern[str]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WRAPPED = 140
 _NARROWEST = 60
+_SHORTEST = 18
 _TERMINAL = (".", "!", "?", ":", ";")
 
 
@@ -57,7 +58,7 @@ class Margin:
         ):
             return False
         unfinished = not last.content.endswith(_TERMINAL) and length >= 0.8 * max(run, self.width)
-        return full or unfinished or (_goes_on(last, line) and length >= 35)
+        return full or unfinished or (_goes_on(last, line) and length >= _SHORTEST)
 
 
 def _goes_on(last: Line, line: Line) -> bool:
