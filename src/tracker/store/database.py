@@ -52,7 +52,7 @@ class Database:
         return Reader(postgres.connect(self.where, autocommit=True), self)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reader:
     """One open connection for reading, at present or as at a change set.
 

@@ -34,7 +34,7 @@ def execute(connection: psycopg.Connection[Any], sql: str, parameters: Sequence[
     try:
         return cursor.execute(sql.encode(), parameters)
     except psycopg.Error as error:
-        raise explained(error, public(str(connection.info.dsn))) from error
+        raise explained(error, _where(connection)) from error
 
 
 def explained(error: Exception, url: str) -> Exception:
@@ -50,6 +50,10 @@ def public(url: str) -> str:
     scheme, _, rest = url.partition("://")
     credentials, at, place = rest.rpartition("@")
     return f"{scheme}://{credentials.partition(':')[0]}{at}{place}"
+
+
+def _where(connection: psycopg.Connection[Any]) -> str:
+    return f"postgresql://{connection.info.host}/{connection.info.dbname}"
 
 
 def _options() -> str:

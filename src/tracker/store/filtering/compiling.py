@@ -130,10 +130,12 @@ class _Compiler:
         return names.owners_condition(self.reader, value)
 
     def _group(self, _field: str, value: str) -> str:
-        return f"v.group_id IN ({names.listed(names.group_ids_named(self.reader, value))})"
+        return f"v.group_id IN ({names.listed(names.group_ids_like(self.reader, value))})"
 
     def _tag(self, _field: str, value: str) -> str:
-        return f"v.tags LIKE {self.bind(f'% {value.casefold()} %')}"
+        wanted = names.fold(value)
+        texts = [text for text in self._texts("tags") if wanted in map(names.fold, text.split())]
+        return self._among("tags", texts)
 
     def _basis(self, _field: str, value: str) -> str:
         mark = self.bind(value)
@@ -223,12 +225,12 @@ NOTHING = {
     "document": "v.document_id IS NULL",
     "basis": "(v.owner_basis = '' AND v.due_basis = '')",
     "blocked": "FALSE",
-    "direction": "v.sort <> 'liaison'",
-    "purpose": "v.sort <> 'liaison'",
-    "reiterates": "NOT EXISTS (SELECT 1 FROM {link} r WHERE r.from_id = v.id"
-    " AND r.relation = 'reiterates')",
-    "reiterated": "v.reiterated = 0",
-    "extensions": "v.extensions = 0",
+    "direction": f"NOT EXISTS ({DIRECTIONS})",
+    "purpose": f"NOT EXISTS ({PURPOSES} AND x.purpose <> '')",
+    "reiterates": f"NOT EXISTS ({REITERATES})",
+    "reiterated": "FALSE",
+    "extensions": "FALSE",
+    "note": f"NOT EXISTS ({NOTES})",
 }
 """What ``field:none`` means where it is not an empty text."""
 

@@ -58,13 +58,6 @@ def group_ids_like(reader: Reader, name: str) -> list[int]:
     return sorted({int(key) for key, known in rows if fits(name, known)})
 
 
-def group_ids_named(reader: Reader, name: str) -> list[int]:
-    """Give the groups that go by exactly this name, or those that it fits if none does."""
-    rows = reader.rows("SELECT group_id, name FROM {group_name} v")
-    exact = sorted({int(key) for key, known in rows if fold(known) == fold(name)})
-    return exact or group_ids_like(reader, name)
-
-
 def document_ids(reader: Reader, name: str) -> list[int]:
     """Give the documents whose symbol and revision fit."""
     return _matching(reader, "SELECT id, symbol || ' ' || revision FROM {document}", name)

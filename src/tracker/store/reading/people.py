@@ -9,7 +9,7 @@ from tracker.domain.records.parties import Party, PersonRow
 from tracker.store.database import Reader
 
 PARTIES = """
-SELECT p.name, p.id, NULL, NULL, p.email FROM {person} p WHERE NOT p.retired
+SELECT p.name, p.id, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), p.email FROM {person} p WHERE NOT p.retired
 UNION ALL
 SELECT g.acronym || ' ' || o.title, NULL, o.id, NULL, o.title
 FROM {office} o JOIN {working_group} g ON g.id = o.group_id WHERE NOT o.retired
