@@ -16,7 +16,8 @@ from tracker.store.reading.scope import AT_WORK, OPEN, Scope
 More: TypeAlias = Callable[[Binder], str]
 """Makes a condition on ``{item} i``; values go to the binder."""
 
-BY_DUE = "i.due ASC NULLS LAST, i.ref"
+BY_DUE = "i.due, i.ref"
+"""For conditions that no item without a date meets: the order of the index on open items."""
 
 
 def pick(

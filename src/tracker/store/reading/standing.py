@@ -26,10 +26,8 @@ _EVIDENCE = (
     + "SELECT t.root, max(e.on_date) FROM tree t JOIN {{evidence}} e ON e.item_id = t.id"
     " GROUP BY t.root"
 )
-_REITERATED_FIRST = (
-    "(SELECT count(*) FROM {link} l WHERE l.to_id = i.id AND l.relation = 'reiterates') DESC,"
-    " i.adopted_on ASC NULLS LAST, i.ref"
-)
+_REITERATED = "i.id IN (SELECT l.to_id FROM {link} l WHERE l.relation = 'reiterates')"
+_OLDEST_FIRST = "i.adopted_on ASC NULLS LAST, i.id"
 
 
 class Standing(NamedTuple):
@@ -42,13 +40,20 @@ class Standing(NamedTuple):
 
 def standing_outcomes(reader: Reader, scope: Scope, limit: int | None = None) -> list[Standing]:
     """Give standing outcomes, each once: the reiterated first, then the oldest."""
-    rows = pick(
-        reader, scope, lambda _: "i.status = 'standing'",
-        limit=limit, order=_REITERATED_FIRST, once=True,
-    )  # fmt: skip
+    rows = _standing(reader, scope, _REITERATED, limit)
+    if limit is None or len(rows) < limit:
+        room = None if limit is None else limit - len(rows)
+        rows += _standing(reader, scope, f"NOT {_REITERATED}", room)
     ids = [row.id for row in rows]
     times, shown = reiterations(reader, ids), evidence_days(reader, ids)
     return [Standing(row, times.get(row.id, 0), shown.get(row.id)) for row in rows]
+
+
+def _standing(reader: Reader, scope: Scope, more: str, limit: int | None) -> list[ItemRow]:
+    return pick(
+        reader, scope, lambda _: f"i.status = 'standing' AND {more}",
+        limit=limit, order=_OLDEST_FIRST, once=True,
+    )  # fmt: skip
 
 
 def reiterations(reader: Reader, ids: Sequence[int]) -> dict[int, int]:

@@ -1,0 +1,200 @@
+"""The Chair's page: where things stand, on one screen or one page.
+
+Everything is counted in the database; only the few items to take up are read one by one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.domain.document_tree import (
+    FieldBlock,
+    Series,
+    Table,
+    alert,
+    inline,
+    muted,
+    ref_column,
+    text_column,
+    trend,
+)
+from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.reports.phrases import DOT, countdown, cut, joined
+from tracker.reports.taking_up import to_take_up
+from tracker.store.reading.correspondence import (
+    days_to_dispatch,
+    expected,
+    replies_awaited,
+    replies_owed,
+)
+from tracker.store.reading.picking import overdue, pick, waiting_on
+from tracker.store.reading.tally import AGES, UNDATED, tally
+
+if TYPE_CHECKING:
+    from tracker.domain.document_tree import Cell, Document, Figure
+    from tracker.reports.asked import Asked
+    from tracker.store.reading.tally import Tally
+
+ITEM_LENGTH = 28
+"""With a ref and the longest reason this fills a line of 100 columns."""
+
+ROWS = 4
+WHOM = 3
+
+
+def summary(asked: Asked) -> Document:
+    """Say where the items of a group stand: figures, what to take up, the trend of a year."""
+    words = asked.words
+    counted = tally(asked.reader, asked.scope, asked.today, since=asked.today)
+    return asked.document(
+        words("{group}: where things stand").format(group=asked.group_words),
+        _fields(asked, counted),
+        _to_take_up(asked),
+        _trend(asked, counted),
+        subtitle=DOT.join(
+            part for part in (asked.group.name if asked.group else "", words.day(asked.today)) if part
+        ),
+    )
+
+
+def _fields(asked: Asked, counted: Tally) -> FieldBlock:
+    words = asked.words
+    return FieldBlock.of(
+        (words("Open"), _open(asked, counted)),
+        (words("Overdue"), _overdue(asked, counted)),
+        (words("Waiting on"), _waiting(asked)),
+        (words("Replies"), _replies(asked)),
+        (words("Unknown"), _gaps(asked, counted)),
+        (words("Age"), _ages(asked, counted)),
+        (words("Dispatch"), _dispatch(asked)),
+        (words("Next meeting"), DOT.join(countdown(asked)) or muted(words("none is set"))),
+    )
+
+
+def _open(asked: Asked, counted: Tally) -> Cell:
+    words = asked.words
+    by_status = [
+        f"{n} {words.term(status)}"
+        for status in OPEN_STATUSES
+        if (n := counted.count(lambda cell, status=status: cell.status == status))  # type: ignore[misc]
+    ]
+    total = counted.count(lambda cell: cell.is_open)
+    closed = words("{n} closed").format(n=counted.count() - total)
+    whole = f"{total}: {', '.join(by_status)}" if by_status else str(total)
+    return inline(whole, muted(f"{DOT}{closed}"))
+
+
+def _overdue(asked: Asked, counted: Tally) -> Cell:
+    words, late = asked.words, counted.overdue()
+    if not late:
+        return words("none")
+    oldest = pick(asked.reader, asked.scope, overdue(asked.today), limit=1, once=True)
+    if not oldest or oldest[0].due is None:
+        return alert(str(late))
+    since = words.short_day(oldest[0].due)
+    return alert(words("{n}, the oldest since {day}").format(n=late, day=since))
+
+
+def _waiting(asked: Asked) -> Cell:
+    words = asked.words
+    waiting = waiting_on(asked.reader, asked.scope)
+    if not waiting:
+        return words("nobody")
+    named = [
+        words("{whom} {n} (since {day})").format(
+            whom=cut(each.whom, 20), n=each.items, day=words.short_day(each.since)
+        )
+        if each.since
+        else f"{cut(each.whom, 20)} {each.items}"
+        for each in waiting[: WHOM - 1 if len(waiting) > WHOM else WHOM]
+    ]
+    more = len(waiting) - len(named)
+    return DOT.join([*named, words.count("{n} other", "{n} others", more)] if more else named)
+
+
+def _replies(asked: Asked) -> Cell:
+    words = asked.words
+    awaited = replies_awaited(asked.reader, asked.scope)
+    owed = replies_owed(asked.reader, asked.scope)
+    late_in = sum(1 for row in awaited if (day := expected(row)) and day < asked.today)
+    late_out = sum(1 for row in owed if row.deadline and row.deadline < asked.today)
+    return joined(
+        [
+            _with_late(asked, words.count("{n} awaited", "{n} awaited", len(awaited)), late_in),
+            _with_late(asked, words.count("{n} owed", "{n} owed", len(owed)), late_out),
+        ]
+    )
+
+
+def _with_late(asked: Asked, text: str, late: int) -> Cell:
+    if not late:
+        return inline(text)
+    return inline(text, " (", alert(asked.words("{n} late").format(n=late)), ")")
+
+
+def _gaps(asked: Asked, counted: Tally) -> str:
+    words = asked.words
+    unowned = counted.count(lambda cell: cell.is_open and cell.unowned)
+    undated = counted.count(lambda cell: cell.at_work and cell.due == UNDATED)
+    return DOT.join(
+        [
+            words("{n} without an owner").format(n=unowned),
+            words("{n} without a date").format(n=undated),
+        ]
+    )
+
+
+def _ages(asked: Asked, counted: Tally) -> str:
+    words = asked.words
+    labels = [words("{n} under {days} days"), *[words("{n} under {days}")] * (len(AGES) - 1)]
+    shown = [
+        label.format(n=counted.count(lambda c, k=k: c.is_open and c.age == k), days=days)  # type: ignore[misc]
+        for k, (label, days) in enumerate(zip(labels, AGES, strict=True))
+    ]
+    older = counted.count(lambda cell: cell.is_open and cell.age == len(AGES))
+    return DOT.join([*shown, words("{n} older").format(n=older)])
+
+
+def _dispatch(asked: Asked) -> Cell:
+    words = asked.words
+    took = days_to_dispatch(asked.reader, asked.scope)
+    if took is None:
+        return muted(words("no liaison statement was sent"))
+    last = words.count(
+        "{n} day after the meeting for the last statement",
+        "{n} days after the meeting for the last statement",
+        took.last_days,
+    )
+    if took.statements == 1:
+        return last
+    return last + words(", {days} as the median of {n}").format(
+        days=took.median_days, n=took.statements
+    )
+
+
+def _to_take_up(asked: Asked) -> Table:
+    words = asked.words
+    return Table(
+        (ref_column(words("Ref")), text_column(words("To take up"), 3), text_column(words("Why"), 6)),
+        [(row.ref, cut(row.heading, ITEM_LENGTH), row.why) for row in to_take_up(asked, ROWS)],
+        empty=words("Nothing to take up."),
+    )
+
+
+def _trend(asked: Asked, counted: Tally) -> Figure:
+    words = asked.words
+    opened = [counted.open_after(n) for n in range(len(counted.months))]
+    closed = [counted.closed_within(n) for n in range(len(counted.months))]
+    first = next((n for n, value in enumerate(opened) if value), len(opened) - 2)
+    first = max(0, min(first, len(opened) - 2))
+    months = counted.months[first:]
+    since = words("Closed since {month}").format(month=words.month(months[0]))
+    return trend(
+        words("Open and closed items by month"),
+        [words.month(month) for month in months],
+        Series(words("Open"), tuple(opened[first:])),
+        Series(since, tuple(closed[first:])),
+        alt=words("Open items went from {before} to {now}; {closed} were closed.").format(
+            before=opened[first], now=opened[-1], closed=closed[-1]
+        ),
+    )

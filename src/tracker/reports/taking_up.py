@@ -1,0 +1,140 @@
+"""What a Chair should take up, with the reason: one of each kind first, then more of the worst."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.domain.document_tree import alert
+from tracker.reports.phrases import in_days, owner
+from tracker.store.reading.correspondence import expected, replies_awaited
+from tracker.store.reading.picking import overdue, pick, reported_done
+from tracker.store.reading.standing import Standing, standing_outcomes
+
+if TYPE_CHECKING:
+    from tracker.domain.document_tree import Cell
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.reports.asked import Asked
+
+WHY_LENGTH = 62
+
+
+class TakeUp(NamedTuple):
+    """An item to take up and why."""
+
+    ref: int
+    heading: str
+    why: Cell
+
+
+def to_take_up(asked: Asked, limit: int) -> list[TakeUp]:
+    """Give at most ``limit`` items: overdue, reply late, to be confirmed, reiterated in vain."""
+    kinds = (
+        _overdue(asked, limit),
+        _late_replies(asked, limit),
+        _to_confirm(asked, limit),
+        _reiterated(asked, limit),
+    )
+    chosen: dict[int, tuple[int, TakeUp]] = {}
+    for layer in zip_longest(*kinds):
+        for kind, row in enumerate(layer):
+            if row is not None and len(chosen) < limit:
+                chosen.setdefault(row.ref, (kind, row))
+    return [row for _, row in sorted(chosen.values(), key=lambda pair: pair[0])]
+
+
+def standing_words(asked: Asked, standing: Standing) -> str:
+    """Say of a standing outcome how often and since when it stands, and what shows for it."""
+    words, row = asked.words, standing.item
+    parts = []
+    if standing.reiterated:
+        parts.append(words("reiterated {n}×").format(n=standing.reiterated))
+    if row.adopted_on:
+        label = words("first adopted {day}") if standing.reiterated else words("adopted {day}")
+        parts.append(label.format(day=words.short_day(row.adopted_on)))
+    parts.append(
+        words("last evidence {day}").format(day=words.short_day(standing.evidence_on))
+        if standing.evidence_on
+        else words("no evidence recorded")
+    )
+    return ", ".join(parts)
+
+
+def _overdue(asked: Asked, limit: int) -> list[TakeUp]:
+    rows = pick(asked.reader, asked.scope, overdue(asked.today), limit=limit, once=True)
+    return [TakeUp(row.ref, row.heading, _why_overdue(asked, row)) for row in rows]
+
+
+def _why_overdue(asked: Asked, row: ItemRow) -> Cell:
+    words = asked.words
+    days = (asked.today - row.due).days if row.due else 0
+    since = words.short_day(row.due) if row.due else ""
+    parts = [
+        words.count("{n} day overdue", "{n} days overdue", days)
+        + words(" (due {day})").format(day=since)
+    ]
+    if row.waiting_on:
+        parts.append(words("waiting on {whom}").format(whom=row.waiting_on))
+    parts.append(owner(asked, row.owner) if row.owner else words("no owner"))
+    return alert(_fitting(parts))
+
+
+def _late_replies(asked: Asked, limit: int) -> list[TakeUp]:
+    words = asked.words
+    late = [
+        (row, day)
+        for row in replies_awaited(asked.reader, asked.scope)
+        if (day := expected(row)) and day < asked.today
+    ]
+    return [
+        TakeUp(
+            row.ref,
+            row.title,
+            _fitting(
+                [
+                    words("reply of {whom} expected by {day}").format(
+                        whom=row.group or row.addressee, day=words.short_day(day)
+                    ),
+                    in_days(words, day, asked.today),
+                ]
+            ),
+        )
+        for row, day in late[:limit]
+    ]
+
+
+def _to_confirm(asked: Asked, limit: int) -> list[TakeUp]:
+    words = asked.words
+    rows = pick(
+        asked.reader, asked.scope, reported_done,
+        limit=limit, order="i.reported_on ASC NULLS LAST, i.id", once=True,
+    )  # fmt: skip
+    return [
+        TakeUp(
+            row.ref,
+            row.heading,
+            words("reported done {day}, to be confirmed").format(
+                day=words.short_day(row.reported_on)
+            )
+            if row.reported_on
+            else words("reported done, to be confirmed"),
+        )
+        for row in rows
+    ]
+
+
+def _reiterated(asked: Asked, limit: int) -> list[TakeUp]:
+    return [
+        TakeUp(each.item.ref, each.item.heading, standing_words(asked, each))
+        for each in standing_outcomes(asked.reader, asked.scope, limit)
+        if each.reiterated and not each.evidence_on
+    ]
+
+
+def _fitting(parts: list[str]) -> str:
+    """Join as many parts as a line holds; the first is always there."""
+    text = parts[0]
+    for part in parts[1:]:
+        if len(text) + 2 + len(part) <= WHY_LENGTH:
+            text += f", {part}"
+    return text
