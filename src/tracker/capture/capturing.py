@@ -13,7 +13,7 @@ from tracker.capture.finding.documents import (
     find_title,
 )
 from tracker.capture.finding.groups import find_group
-from tracker.capture.finding.languages import words_of
+from tracker.capture.finding.language import words_of
 from tracker.capture.finding.meetings import find_meetings
 from tracker.capture.finding.outcomes import find_proposals
 from tracker.capture.readers.reading import read_document

@@ -21,12 +21,9 @@ def addressee_of(text: str, kind: str, words: Words) -> str | None:
     """Whom the outcome is addressed to, as named in the text; it may be ambiguous, which a person resolves."""
     if kind not in _ADDRESSED:
         return None
-    destination, object_of = words.addressee
-    patterns = (destination,) if kind == OutcomeKind.LIAISON_STATEMENT else (object_of,)
-    for pattern in patterns:
-        if found := pattern.search(text):
-            return found[1].strip()
-    return None
+    pattern = words.destination if kind == OutcomeKind.LIAISON_STATEMENT else words.asked_party
+    found = pattern.search(text)
+    return found[1].strip() if found else None
 
 
 def purpose_of(text: str, kind: str, words: Words) -> Purpose | None:

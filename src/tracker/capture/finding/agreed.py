@@ -20,24 +20,38 @@ if TYPE_CHECKING:
 
 _FARTHEST = 12
 _NEAR = 6
+_AROUND = " -–—*•.!"
 _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
 
 
-def agreed(outline: Outline, parts: Sequence[Part], grammar: Grammar, people: People) -> Iterator[Candidate]:
+def agreed(
+    outline: Outline, parts: Sequence[Part], grammar: Grammar, people: People
+) -> Iterator[Candidate]:
     """Each bare agreement ("Agreement in the room."), from the line that puts the matter to itself."""
     for index, block in enumerate(outline.blocks):
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING) or parts[index] in _SILENT:
+        if (
+            block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
+            or parts[index] in _SILENT
+        ):
             continue
         raw = outline.text[block.start : block.end]
         last = list(split_sentences(raw))[-1:]
-        if not last or not grammar.bare.fullmatch(raw, last[0].start, last[0].end):
+        if not last or not grammar.bare.fullmatch(raw[last[0].start : last[0].end].strip(_AROUND)):
             continue
         head = _head(outline.blocks, index, grammar, people) if last[0].start == 0 else index
         if head is None or raw.startswith(("...", "…")):
             continue
         start, end = outline.blocks[head].start, block.start + last[0].end
         if not grammar.routine.search(outline.text, start, end):
-            yield Candidate(start, end, on_one_line(outline.text[start:end]), index, 0.85, "agreement is noted", OutcomeKind.DECISION.value)
+            yield Candidate(
+                start,
+                end,
+                on_one_line(outline.text[start:end]),
+                index,
+                0.85,
+                "agreement is noted",
+                OutcomeKind.DECISION.value,
+            )
 
 
 def _head(blocks: Sequence[Block], index: int, grammar: Grammar, people: People) -> int | None:
@@ -49,11 +63,19 @@ def _head(blocks: Sequence[Block], index: int, grammar: Grammar, people: People)
             break
         if grammar.moved.search(blocks[at].text):
             return at
-    if block.parent is not None and index - block.parent <= _FARTHEST and blocks[block.parent].indent < block.indent:
+    if (
+        block.parent is not None
+        and index - block.parent <= _FARTHEST
+        and blocks[block.parent].indent < block.indent
+    ):
         return block.parent
     for at in near:
         above = blocks[at]
-        if above.kind is BlockKind.HEADING or (above.indent < block.indent or block.indent == 0) and not _spoken(above, people):
+        if (
+            above.kind is BlockKind.HEADING
+            or (above.indent < block.indent or block.indent == 0)
+            and not _spoken(above, people)
+        ):
             return at
     return next((at for at in near if not _spoken(blocks[at], people)), None)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from tracker.capture.finding.words import Words
 
-_DAY_MONTH = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th|º|er)?\s*(?:de\s+|of\s+)?(?P<m>[^\W\d_]{3,10})\.?|(?P<m2>[^\W\d_]{3,10})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?")
+_DAY_MONTH = re.compile(
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th|º|er)?\s*(?:de\s+|of\s+)?(?P<m>[^\W\d_]{3,10})\.?|(?P<m2>[^\W\d_]{3,10})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,17 @@ def _resolved(phrase: str, held_on: date | None, words: Words) -> date | None:
 
 
 @cache
-def _pattern_of(before: str, loosely: str, near: str, months: tuple[str, ...], periods: str) -> re.Pattern[str]:
-    named = "|".join(re.escape(month[0].upper() + month[1:]) for month in sorted(months, key=len, reverse=True))
-    iso = r"(?:19|20)\d\d-\d\d(?:-\d\d)?"
-    written = rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|º)?\s*(?:de\s+|of\s+)?)?(?:{named})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s*(?:de\s+)?(?:19|20)\d\d)?"
-    when = rf"(?:{periods})?(?:{iso}|{written})"
-    return re.compile(
-        rf"(?i:{before})\s+(?P<firm>{when}|(?i:{near}))|(?i:{loosely})\s+(?P<loose>{when})|\b(?P<near>(?i:{near}))\b"
-    )
-
-
 def _pattern(words: Words) -> re.Pattern[str]:
-    return _pattern_of(words.before, words.loosely, words.near, tuple(words.months), words.periods)
+    months = sorted((month[0].upper() + month[1:] for month in words.months), key=len, reverse=True)
+    month = rf"(?:{'|'.join(map(re.escape, months))})\b\.?"
+    day = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
+    iso = r"(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    written = (
+        rf"(?:{day}\s*(?:de\s+|of\s+)?)?{month}(?:\s+{day}\b)?(?:,?\s*(?:de\s+)?(?:19|20)\d\d)?"
+    )
+    when = rf"(?i:{words.due_period.pattern})?(?:{iso}|{written})"
+    near = rf"(?i:{words.due_nearby.pattern})"
+    return re.compile(
+        rf"(?i:{words.due_firmly.pattern})\s+(?P<firm>{when}|{near})"
+        rf"|(?i:{words.due_loosely.pattern})\s+(?P<loose>{when})|\b(?P<near>{near})\b"
+    )

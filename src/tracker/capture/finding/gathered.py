@@ -25,7 +25,11 @@ def gathered(outline: Outline, parts: Sequence[Part]) -> Iterator[Candidate]:
     for index, (block, part) in enumerate(zip(outline.blocks, parts, strict=True)):
         if part is not Part.OUTCOMES or block.kind is not BlockKind.BULLET:
             continue
-        if index in introducing and (block.text.endswith(":") or len(block.text.split()) <= _NAME_LENGTH):
+        if index in introducing and (
+            block.text.endswith(":") or len(block.text.split()) <= _NAME_LENGTH
+        ):
             continue
         if len(block.text.split()) >= _FEWEST:
-            yield Candidate(block.start, block.end, block.text, index, 1.0, "a bullet of the outcomes section")
+            yield Candidate(
+                block.start, block.end, block.text, index, 1.0, "a bullet of the outcomes section"
+            )

@@ -25,13 +25,19 @@ _FEWEST = 3
 _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED, Part.OUTCOMES)
 
 
-def listed(outline: Outline, parts: Sequence[Part], words: Words, held_on: date | None) -> Iterator[Candidate]:
+def listed(
+    outline: Outline, parts: Sequence[Part], words: Words, held_on: date | None
+) -> Iterator[Candidate]:
     """Bullets that a list of actions holds. Under "next steps" only those with a date count: the rest is talk."""
     introducing = {block.parent for block in outline.blocks if block.bullet is not None}
     for index, block in enumerate(outline.blocks):
         if block.kind is not BlockKind.BULLET or index in introducing or parts[index] in _SILENT:
             continue
-        if len(block.text.split()) < _FEWEST or is_done(block.text, words.grammar) or block.text.endswith("?"):
+        if (
+            len(block.text.split()) < _FEWEST
+            or is_done(block.text, words.labels)
+            or block.text.endswith("?")
+        ):
             continue
         if words.grammar.routine.search(block.text):
             continue
@@ -42,7 +48,9 @@ def listed(outline: Outline, parts: Sequence[Part], words: Words, held_on: date 
             yield Candidate(block.start, block.end, block.text, index, 0.85, reason, kind)
 
 
-def _reason(outline: Outline, block: Block, part: Part, words: Words, held_on: date | None) -> str | None:
+def _reason(
+    outline: Outline, block: Block, part: Part, words: Words, held_on: date | None
+) -> str | None:
     lead = outline.blocks[block.parent].text if block.parent is not None else ""
     if lead and words.grammar.plans.search(lead) and not words.grammar.reported.search(lead):
         return "a bullet under a line that announces what is to be done"

@@ -55,11 +55,16 @@ def _candidates(
     outline: Outline, parts: Sequence[Part], people: People, held_on: date | None, words: Words
 ) -> Iterator[Candidate]:
     """What a report gathers in outcomes sections stands alone; elsewhere only what it labels counts then."""
-    yield from labelled(outline, parts, words.grammar, held_on)
+    yield from labelled(outline, parts, words.labels, held_on)
     in_sections = list(gathered(outline, parts))
     yield from in_sections
     if in_sections:
-        yield from stated(outline, [part if part is Part.OUTCOMES else Part.QUIET for part in parts], words, people)
+        yield from stated(
+            outline,
+            [part if part is Part.OUTCOMES else Part.QUIET for part in parts],
+            words,
+            people,
+        )
     else:
         yield from listed(outline, parts, words, held_on)
         yield from agreed(outline, parts, words.grammar, people)

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 _OWNED = (ACTION, OutcomeKind.REQUEST, OutcomeKind.POSTING, OutcomeKind.LIAISON_STATEMENT)
 _NAME = r"@?[A-ZÀ-Þ][\w'’.-]*"
 _NAMES = rf"{_NAME}(?: {_NAME})?(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and )?{_NAME}(?: {_NAME})?)*"
-_SUBJECT = re.compile(rf"(?P<who>{_NAMES}|[a-z][\w.-]{{2,20}}(?:(?:, | and | & |/)[a-z][\w.-]{{2,20}})*)\s+(?:to|will|shall|should|is going to|volunteered to|agreed to)\s+[a-z+]")
-_ENDING = re.compile(rf"\((?P<who>{_NAMES})\)\W*$|,\s(?P<initials>[A-Z]{{2,4}})\W*$|\s[-–—]\s(?P<dashed>{_NAMES})\W*$")
+_SUBJECT = re.compile(
+    rf"(?P<who>{_NAMES}|[a-z][\w.-]{{2,20}}(?:(?:, | and | & |/)[a-z][\w.-]{{2,20}})*)\s+(?:to|will|shall|should|is going to|volunteered to|agreed to)\s+[a-z+]"
+)
+_ENDING = re.compile(
+    rf"\((?P<who>{_NAMES})\)\W*$|,\s(?P<initials>[A-Z]{{2,4}})\W*$|\s[-–—]\s(?P<dashed>{_NAMES})\W*$"
+)
 _SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
 
 

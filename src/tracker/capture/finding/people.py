@@ -19,7 +19,10 @@ _SPEAKER = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}|[a-zß-ÿ][\w.'’-]*(?: [a-zß-ÿ]\w*)?)(?: ?\([^)\n]{1,30}\))?:\s+\S"
 )
 _NAME = re.compile(r"@?[^\W\d_][\w'’.-]+")
-_PRESENT = re.compile(r"present|attendees?|participants?|chairs?|co-?chairs?|scribes?|note ?takers?|regrets|guests?|secretary|minutes|expected|remote", re.I)
+_PRESENT = re.compile(
+    r"present|attendees?|participants?|chairs?|co-?chairs?|scribes?|note ?takers?|regrets|guests?|secretary|minutes|expected|remote",
+    re.I,
+)
 # How many must speak more than once for a record to be one of who said what.
 _TALKING = 3
 _LABELS = frozenset(
@@ -43,7 +46,8 @@ class People:
         if folded in self.names:
             return True
         return len(folded) >= 4 and any(
-            len(name) >= 4 and (name.startswith(folded) or folded.startswith(name)) for name in self.names
+            len(name) >= 4 and (name.startswith(folded) or folded.startswith(name))
+            for name in self.names
         )
 
     def speaks(self, word: str) -> bool:
@@ -68,12 +72,16 @@ def find_people(outline: Outline, parts: Sequence[Part]) -> People:
         for name, count in counts.items()
         if count > 1 or name.casefold().split()[0] in names or (talks and " " in name)
     }
-    return People(frozenset(names | {word for name in speakers for word in name.split()}), frozenset(speakers))
+    return People(
+        frozenset(names | {word for name in speakers for word in name.split()}), frozenset(speakers)
+    )
 
 
 def _speakers(outline: Outline) -> Iterator[str]:
     for block in outline.blocks:
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE) and (found := _SPEAKER.match(block.text)):
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE) and (
+            found := _SPEAKER.match(block.text)
+        ):
             name = found["name"].strip()
             if name.casefold().split()[0] not in _LABELS and len(name) <= 40:
                 yield name

@@ -39,7 +39,11 @@ def parts_of(outline: Outline, words: Words) -> list[Part]:
             while open_parts and open_parts[-1][0] >= block.level:
                 open_parts.pop()
             part = Part.BODY if block is title else part_of_heading(block, words)
-            if part is Part.BODY and open_parts and open_parts[-1][1] not in (Part.QUIET, Part.PRESENT):
+            if (
+                part is Part.BODY
+                and open_parts
+                and open_parts[-1][1] not in (Part.QUIET, Part.PRESENT)
+            ):
                 part = open_parts[-1][1]
             open_parts.append((block.level, part))
         parts.append(open_parts[-1][1] if open_parts else Part.BODY)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Outline
 
 _FEWEST = 4
-_REPEATED_LABEL = re.compile(r"\W*(?:action|resolution|decision)(?: item)? ?#?[\d.-]*\W*:\s*", re.IGNORECASE)
+_REPEATED_LABEL = re.compile(
+    r"\W*(?:action|resolution|decision)(?: item)? ?#?[\d.-]*\W*:\s*", re.IGNORECASE
+)
 
 
 def settle(candidates: Iterable[Candidate], outline: Outline) -> list[Candidate]:

@@ -25,10 +25,15 @@ if TYPE_CHECKING:
 _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 _WORD = r"@?[A-ZÀ-Þ][\w'’.-]*"
-_AGENT = re.compile(rf"{_WORD}(?: {_WORD})?(?:\s*(?:,|&|/|\+|\band\b)\s*(?:and )?{_WORD}(?: {_WORD})?)*")
+_AGENT = re.compile(
+    rf"{_WORD}(?: {_WORD})?(?:\s*(?:,|&|/|\+|\band\b)\s*(?:and )?{_WORD}(?: {_WORD})?)*"
+)
 _CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=and then\b)|\s-\s|\.\s+")
 _CONTINUED = ("...", "…")
-_LEAD = re.compile(r"^(?:[\s*_>•·–—-]+|\.\.\.\s*|…\s*|\[[ xX]?\]\s*|→\s*|(?:so|then|therefore|hence|thus|in addition|also|finally|and|ok|meanwhile|going forward|however)[, ]+)+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:[\s*_>•·–—-]+|\.\.\.\s*|…\s*|\[[ xX]?\]\s*|→\s*|(?:so|then|therefore|hence|thus|in addition|also|finally|and|ok|meanwhile|going forward|however)[, ]+)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,9 @@ class Finding:
 _RESOLVED = Finding(0.9, "the verb of a resolution")
 
 
-def stated(outline: Outline, parts: Sequence[Part], words: Words, people: People) -> Iterator[Candidate]:
+def stated(
+    outline: Outline, parts: Sequence[Part], words: Words, people: People
+) -> Iterator[Candidate]:
     """The sentences that state a decision, a request or a commitment."""
     for index, block in enumerate(outline.blocks):
         if block.kind not in _READ or parts[index] in _SILENT:
@@ -52,19 +59,25 @@ def stated(outline: Outline, parts: Sequence[Part], words: Words, people: People
         yield from _in_block(outline, block, index, words, people)
 
 
-def _in_block(outline: Outline, block: Block, index: int, words: Words, people: People) -> Iterator[Candidate]:
+def _in_block(
+    outline: Outline, block: Block, index: int, words: Words, people: People
+) -> Iterator[Candidate]:
     raw = outline.text[block.start : block.end]
     speech = people.speaker_of(raw)
     if speech is not None:
         found = _promise(on_one_line(raw[speech:]), words.grammar)
-        yield from [] if found is None else [_candidate(outline, index, block.start, block.end, found)]
+        yield from (
+            [] if found is None else [_candidate(outline, index, block.start, block.end, found)]
+        )
         return
     if raw.startswith(_CONTINUED):
         return
     for sentence in split_sentences(raw):
         found = judge(on_one_line(raw[sentence.start : sentence.end]), words, people)
         if found is not None:
-            yield _candidate(outline, index, block.start + sentence.start, block.start + sentence.end, found)
+            yield _candidate(
+                outline, index, block.start + sentence.start, block.start + sentence.end, found
+            )
 
 
 def _promise(speech: str, grammar: Grammar) -> Finding | None:
@@ -76,14 +89,21 @@ def _promise(speech: str, grammar: Grammar) -> Finding | None:
 
 def _candidate(outline: Outline, index: int, start: int, end: int, found: Finding) -> Candidate:
     text = on_one_line(outline.text[start:end])
-    return Candidate(start, end, text, index, found.score, found.reason, found.kind, owner=found.owner)
+    return Candidate(
+        start, end, text, index, found.score, found.reason, found.kind, owner=found.owner
+    )
 
 
 def judge(text: str, words: Words, people: People) -> Finding | None:
     """What a sentence of the notes states, if it states an outcome."""
     text = _LEAD.sub("", text)
     grammar = words.grammar
-    if not text or text.endswith("?") or grammar.routine.search(text) or grammar.supposed.match(text):
+    if (
+        not text
+        or text.endswith("?")
+        or grammar.routine.search(text)
+        or grammar.supposed.match(text)
+    ):
         return None
     if grammar.recital.match(text):
         return _RESOLVED if grammar.resolving.search(text) else None
@@ -92,7 +112,9 @@ def judge(text: str, words: Words, people: People) -> Finding | None:
 
 def _decision(text: str, grammar: Grammar) -> Finding | None:
     body = grammar.body.match(text)
-    if body and (grammar.decided.match(text, body.end()) or grammar.then_decided.search(text, body.end())):
+    if body and (
+        grammar.decided.match(text, body.end()) or grammar.then_decided.search(text, body.end())
+    ):
         return Finding(0.9, "the body decided")
     if grammar.operative.match(text) or _states(grammar.resolving, text, grammar):
         return _RESOLVED
@@ -120,7 +142,9 @@ def _commitment(text: str, words: Words, people: People) -> Finding | None:
         return Finding(0.6, "something will be done", ACTION)
     if grammar.needed.search(text) and due_of(text, None, words):
         return Finding(0.6, "something is needed by a date", ACTION)
-    return Finding(0.6, "something will be done") if _states(grammar.arranged, text, grammar) else None
+    return (
+        Finding(0.6, "something will be done") if _states(grammar.arranged, text, grammar) else None
+    )
 
 
 def _of_clauses(text: str, words: Words, people: People) -> Finding | None:
@@ -152,7 +176,11 @@ def _in_passing(text: str, words: Words, people: People) -> Finding | None:
     """Somebody known by name who will do something, wherever in the sentence he stands."""
     for agent in _AGENT.finditer(text):
         committed = words.grammar.commits.match(text, agent.end())
-        if committed is None or not committed[0].split()[0] == "will" or not people.knows(agent[0].split()[0]):
+        if (
+            committed is None
+            or not committed[0].split()[0] == "will"
+            or not people.knows(agent[0].split()[0])
+        ):
             continue
         if not words.grammar.reported.search(text, 0, agent.start()):
             return Finding(0.75, "somebody commits himself", ACTION, agent[0])

@@ -6,22 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     import re
+    from collections.abc import Mapping
 
-    from tracker.capture.finding.grammar import Grammar
+    from tracker.capture.finding.grammar import Grammar, Labels
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of minutes in one language. Patterns are matched whatever the case, unless they say otherwise."""
+    """The words of minutes in one language. Patterns ignore case unless they say otherwise."""
 
-    code: str
-    common: frozenset[str]
-    """Frequent small words, by which the language of a text is told."""
-    months: Mapping[str, int]
-    weekdays: frozenset[str]
-    ordinals: Mapping[str, int]
     ordinal_figure: re.Pattern[str]
     meeting: re.Pattern[str]
     """What the body calls its meetings, at the place where it stands after an ordinal."""
@@ -31,34 +25,46 @@ class Words:
     """A place after a preposition, as group 1."""
     outcomes_heading: re.Pattern[str]
     steps_heading: re.Pattern[str]
+    actions_heading: re.Pattern[str]
+    """A heading under which every bullet is an action."""
     carried_heading: re.Pattern[str]
+    """A heading of actions of an earlier meeting."""
     present_heading: re.Pattern[str]
     quiet_heading: re.Pattern[str]
+    """A heading under which nothing is decided: agenda, links."""
     summary_heading: re.Pattern[str]
     action_required_heading: re.Pattern[str]
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
-    """Kinds of outcome with the words that show them, the most telling first."""
     chair_field: re.Pattern[str]
     chair_phrase: re.Pattern[str]
+    """A phrase that names the Chair, as groups ``name`` and perhaps ``country``."""
     office: re.Pattern[str]
     """The office of Chair in a signature."""
-    addressee: tuple[re.Pattern[str], ...]
-    """Whom an outcome is addressed to, as group 1."""
+    destination: re.Pattern[str]
+    """Where a liaison statement goes, as group 1."""
+    asked_party: re.Pattern[str]
+    """Who is invited or requested, as group 1."""
     for_action: re.Pattern[str]
     for_information: re.Pattern[str]
     opening: re.Pattern[str]
     """The words before what an outcome asks for ("The Chair encouraged to"): no part of a title."""
     liaison_title: str
     """The title of a liaison statement, with a place for its addressee."""
-    actions_heading: re.Pattern[str]
-    """A heading under which every bullet is an action."""
-    before: str
+    due_firmly: re.Pattern[str]
     """Words right before a due date ("by", "no later than")."""
-    loosely: str
+    due_loosely: re.Pattern[str]
     """Words that come before a due date and before other dates too ("on", "in")."""
-    near: str
+    due_nearby: re.Pattern[str]
     """Dates by their distance from the meeting ("next week")."""
-    periods: str
+    due_period: re.Pattern[str]
     """Parts of a month or a year ("end of ", "mid-")."""
     today: frozenset[str]
+
+    code: str
+    months: Mapping[str, int]
+    """Names of months, folded, to their numbers."""
+    weekdays: frozenset[str]
+    ordinals: Mapping[str, int]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    """Kinds of outcome with the words that show them, the most telling first."""
+    labels: Labels
     grammar: Grammar

@@ -147,7 +147,9 @@ class _Page:
 
     def _take_row(self, row: etree._Element) -> None:
         self.flush()
-        cells = [_tidy("".join(map(str, cell.itertext()))) for cell in row if cell.tag in ("td", "th")]
+        cells = [
+            _tidy("".join(map(str, cell.itertext()))) for cell in row if cell.tag in ("td", "th")
+        ]
         shown = [clean(cell) for cell in cells if cell]
         if shown:
             self.composer.add(Draft(BlockKind.TABLE_ROW, " | ".join(shown), 0, 0, fixed=True))

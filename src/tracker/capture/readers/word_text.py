@@ -40,12 +40,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield "" if child.get(f"{W}type") in ("page", "column") else _SIGNS[tag]
         elif tag == _ALTERNATE:
             yield from _pieces(child[0]) if len(child) else ()
-        elif (
-            tag == f"{W}txbxContent"
-            or tag in _DROPPED
-           
-            or (tag == f"{W}r" and is_hidden(child))
-        ):
+        elif tag == f"{W}txbxContent" or tag in _DROPPED or (tag == f"{W}r" and is_hidden(child)):
             continue
         else:
             yield from _pieces(child)
