@@ -1,0 +1,1 @@
+"""Commands: each declared once; keys, key bar, palette, help and keymap read the declaration."""

@@ -1,0 +1,89 @@
+"""Changes: made in a thread, one after another, never over what others changed unseen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from tracker.domain.errors import Refused, TrackerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.dom import DOMNode
+
+    from tracker.domain.records.changes import ItemChange
+    from tracker.session.workplace import Workplace
+    from tracker.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something to be changed.
+
+    ``apply`` does it and may give words about it. ``seen`` is the newest change set that the
+    person knew when beginning; what changed ``refs`` after it is shown before anything is written.
+    """
+
+    verb: str
+    told: str
+    apply: Callable[[Work], str | None]
+    refs: tuple[int, ...] = ()
+    seen: int | None = None
+    note: str = ""
+
+
+class ChangedSince(Refused):
+    """Somebody changed the same items after the person had begun."""
+
+    def __init__(self, changes: tuple[ItemChange, ...]) -> None:
+        self.changes = changes
+        refs = ", ".join(dict.fromkeys(str(change.ref) for change in changes))
+        super().__init__(f"{refs} was changed meanwhile. Nothing was written.")
+
+
+class Changer:
+    """Makes changes in threads, in the order in which they were asked for."""
+
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
+        self._one_at_a_time = Lock()
+
+    def make(
+        self,
+        node: DOMNode,
+        change: Change,
+        done: Callable[[str], None],
+        failed: Callable[[TrackerError], None],
+    ) -> None:
+        """Make the change; then call ``done`` with what to tell, or ``failed``, on the loop."""
+
+        def work() -> None:
+            try:
+                with self._one_at_a_time:
+                    told = self._made(change)
+            except TrackerError as error:
+                node.call_later(failed, error)
+            else:
+                node.call_later(done, told)
+
+        node.run_worker(work, name=change.verb, group="change", thread=True, exit_on_error=False)
+
+    def _made(self, change: Change) -> str:
+        with self._place.change(change.verb, change.note) as work:
+            if change.seen is not None and change.refs:
+                _look_for_others(work, change.refs, change.seen)
+            return change.apply(work) or change.told
+
+
+def _look_for_others(work: Work, refs: tuple[int, ...], seen: int) -> None:
+    if work.seq - 1 <= seen:
+        return
+    from tracker.store.reading.history import changes_between
+
+    wanted = set(refs)
+    changes = changes_between(work.reader, seen, work.seq - 1)
+    others = tuple(change for change in changes if change.ref in wanted)
+    if others:
+        raise ChangedSince(others)

@@ -1,0 +1,32 @@
+"""Reading everything about one item, and making the text of it, both in the thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.store.reading.detail import item_detail
+from tracker.store.reading.history import item_history
+from tracker.tui.widgets.detail_text import detail_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from textual.content import Content
+
+    from tracker.store.database import Reader
+
+
+class Told(NamedTuple):
+    """The text about an item."""
+
+    ref: int
+    text: Content
+
+
+def read_detail(reader: Reader, key: int, today: dt.date) -> Told | None:
+    """Read the item with this id; None if it is gone."""
+    ref = reader.value("SELECT ref FROM {item} WHERE id = $1", (key,))
+    if ref is None:
+        return None
+    detail = item_detail(reader, int(ref), today)
+    return Told(int(ref), detail_text(detail, item_history(reader, int(ref)), today))

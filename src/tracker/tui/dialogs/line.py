@@ -1,0 +1,87 @@
+"""A line to fill in, with live feedback on what was understood of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from tracker.tui.dialogs.prompt import Prompt, Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from tracker.tui.data.changing import Change
+
+
+class LinePrompt(Prompt):
+    """Asks for one line. ``understand`` reads it at every key, ``make`` gives the change.
+
+    With ``note`` a second line asks for a note, a reason or the like, and goes to ``make`` too.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        understand: Callable[[str], Understood],
+        make: Callable[[object, str], Change],
+        *,
+        draft: str = "",
+        text: str = "",
+        hint: str = "",
+        note: str = "",
+        suggestions: Sequence[str] = (),
+    ) -> None:
+        super().__init__(title, draft=draft)
+        self._understand = understand
+        self._make = make
+        self._text = text
+        self._hint = hint
+        self._note = note
+        self._suggestions = suggestions
+
+    def compose_fields(self) -> ComposeResult:
+        """Make the line, and the one for the note."""
+        suggester = SuggestFromList(self._suggestions, case_sensitive=False)
+        yield Input(
+            self.drafted(self._text),
+            placeholder=self._hint,
+            suggester=suggester if self._suggestions else None,
+            compact=True,
+            id="prompt-line",
+        )
+        if self._note:
+            yield Input(placeholder=self._note, compact=True, id="prompt-note")
+
+    def on_mount(self) -> None:
+        """Say what is understood so far."""
+        self._look()
+
+    def unsaved(self) -> str:
+        """Give the line, if it was changed."""
+        text = self._line.value
+        return "" if text == self._text else text
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one("#prompt-line", Input)
+
+    def _look(self) -> Understood:
+        found = self._understand(self._line.value)
+        self.tell(found.words, wrong=not found.good)
+        return found
+
+    @on(Input.Changed, "#prompt-line")
+    def _typed(self) -> None:
+        self._look()
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        found = self._look()
+        if found.good:
+            note = self.query_one("#prompt-note", Input).value if self._note else ""
+            self.save(self._make(found.value, note))

@@ -1,0 +1,94 @@
+"""Dialogues that make a change: they close when it is written, and never lose a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tracker.domain.terminal_text import printable
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tracker.domain.errors import TrackerError
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.data.changing import Change
+
+
+class Understood(NamedTuple):
+    """What was understood of a text: words to show, and the value; None when it cannot be used."""
+
+    words: str
+    value: object = None
+    good: bool = True
+
+
+class Prompt(ModalScreen[None]):
+    """A panel at the bottom: title, something to fill in, what was understood, the keys."""
+
+    BINDINGS = [Binding("escape", "leave", "Leave", id="leave")]
+    KEYS = "enter save   esc leave"
+
+    def __init__(self, title: str, *, draft: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._draft = draft
+        self._saving = False
+
+    @property
+    def tracker(self) -> TrackerApp:
+        """Give the app."""
+        return cast("TrackerApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Make the panel."""
+        with Vertical(id="prompt"):
+            yield Static(printable(self._title, one_line=True), id="prompt-title", markup=False)
+            yield from self.compose_fields()
+            yield Static("", id="prompt-told", markup=False)
+            yield Static(self.KEYS, id="prompt-keys", markup=False)
+
+    def compose_fields(self) -> ComposeResult:
+        """Make what is to be filled in."""
+        return iter(())
+
+    def unsaved(self) -> str:
+        """Give the text that would be lost by leaving; ``""`` if there is none."""
+        return ""
+
+    def tell(self, words: str, *, wrong: bool = False) -> None:
+        """Say what was understood, or what is wrong."""
+        told = self.query_one("#prompt-told", Static)
+        told.update(printable(words))
+        told.set_class(wrong, "-wrong")
+
+    def save(self, change: Change) -> None:
+        """Make the change; the panel stays until it is written."""
+        if self._saving:
+            return
+        self._saving = True
+        self.tracker.change(change, done=self._saved, failed=self._not_saved)
+
+    def action_leave(self) -> None:
+        """Leave; what was typed is there again the next time."""
+        text = self.unsaved()
+        if self._draft and text:
+            self.tracker.drafts[self._draft] = text
+            self.tracker.tell("What you typed is kept until you come back.")
+        self.dismiss()
+
+    def drafted(self, otherwise: str = "") -> str:
+        """Give the text that was typed and left before."""
+        return self.tracker.drafts.get(self._draft, otherwise)
+
+    def _saved(self) -> None:
+        self.tracker.drafts.pop(self._draft, None)
+        self.dismiss()
+
+    def _not_saved(self, error: TrackerError) -> None:
+        self._saving = False
+        self.tell(str(error), wrong=True)

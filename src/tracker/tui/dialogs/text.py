@@ -1,0 +1,93 @@
+"""A text of any length: a note, for instance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Checkbox, TextArea
+
+from tracker.tui.dialogs.prompt import Prompt
+from tracker.tui.editor import NoEditor, edited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from tracker.tui.data.changing import Change
+
+
+class NoteArea(TextArea):
+    """The text. Enter saves, as in every dialogue; pasted line breaks stay."""
+
+    BINDINGS = [
+        Binding("enter", "save", "Save", show=False),
+        Binding("ctrl+n,shift+enter", "new_line", "New line", show=False),
+        Binding("ctrl+e", "editor", "Your editor", show=False),
+    ]
+
+    @dataclass(eq=False)
+    class Saved(Message):
+        """The text is to be saved."""
+
+    def action_save(self) -> None:
+        """Save."""
+        self.post_message(self.Saved())
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+    def action_editor(self) -> None:
+        """Go on in the person's own editor."""
+        try:
+            with self.app.suspend():
+                text = edited(self.text)
+        except NoEditor as error:
+            self.app.notify(str(error), severity="warning", markup=False)
+            return
+        self.text = text
+
+
+class TextPrompt(Prompt):
+    """Asks for a text; with ``private``, whether it stays inside the tool."""
+
+    KEYS = "enter save   ctrl+n new line   ctrl+e your editor   esc leave"
+
+    def __init__(
+        self,
+        title: str,
+        make: Callable[[str, bool], Change],
+        *,
+        draft: str = "",
+        text: str = "",
+        private: str = "",
+    ) -> None:
+        super().__init__(title, draft=draft)
+        self._make = make
+        self._text = text
+        self._private = private
+
+    def compose_fields(self) -> ComposeResult:
+        """Make the text area, and the box for private."""
+        yield NoteArea(self.drafted(self._text), compact=True, id="prompt-text")
+        if self._private:
+            yield Checkbox(self._private, compact=True, id="prompt-private")
+
+    def unsaved(self) -> str:
+        """Give the text, if it was changed."""
+        text = self.query_one(NoteArea).text
+        return "" if text == self._text else text
+
+    @on(NoteArea.Saved)
+    def _save(self) -> None:
+        text = self.query_one(NoteArea).text
+        if not text.strip():
+            self.tell("Nothing is written yet.", wrong=True)
+            return
+        private = bool(self._private) and self.query_one(Checkbox).value
+        self.save(self._make(text, private))

@@ -1,0 +1,1 @@
+"""Views: each a screen that keeps its state while others are looked at."""

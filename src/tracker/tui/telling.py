@@ -1,0 +1,56 @@
+"""Changes in words, short enough for a toast or a line of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.domain.terminal_text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
+
+LONGEST = 60
+
+
+def told_changes(changes: Sequence[ItemChange], seq: int) -> str:
+    """Say what a change set did: to one item in full, to several by their number."""
+    if not changes:
+        return f"change {seq}"
+    first = changes[0]
+    if len(changes) > 1:
+        refs = ", ".join(str(change.ref) for change in changes[:5])
+        more = " …" if len(changes) > 5 else ""
+        return f"{first.change_set.verb} of {len(changes)} items ({refs}{more})"
+    return f"{first.ref} {cut(first.heading)}: {told_fields(first)}"
+
+
+def told_fields(change: ItemChange) -> str:
+    """Say which fields changed, and how."""
+    if change.created:
+        return "recorded"
+    return "; ".join(map(told_field, change.changes)) or change.change_set.verb
+
+
+def told_field(change: FieldChange) -> str:
+    """Say how one field changed."""
+    if change.name == "retired":
+        return "taken back" if change.after else "brought back"
+    before = f"{cut(change.before)} → " if change.before else ""
+    return f"{change.name}: {before}{cut(change.after) or 'none'}"
+
+
+def told_set(change_set: ChangeSet) -> str:
+    """Say what kind of change it was."""
+    if change_set.undoes is not None:
+        return f"undo of {change_set.undoes}"
+    if change_set.redoes is not None:
+        return f"redo of {change_set.redoes}"
+    return change_set.verb
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """Give the text on one line, not too long."""
+    line = printable(text, one_line=True)
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -1,0 +1,1 @@
+"""Widgets: each shows one thing, posts small frozen messages and knows no sibling."""

@@ -1,0 +1,80 @@
+"""Columns of a list: what each shows, how wide it is, and which are shown in the room there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from rich.cells import cell_len, set_cell_size
+
+from tracker.domain.terminal_text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Row = TypeVar("Row")
+GAP = 1
+"""Cells between columns."""
+
+ROOM_TO_READ = 24
+"""The flexible column keeps at least so many cells; others go first."""
+
+
+class Cell(NamedTuple):
+    """A cell's text, and the tone it is shown in: ``""`` or the name of a component class."""
+
+    text: str
+    tone: str = ""
+
+
+class Column(NamedTuple, Generic[Row]):
+    """A column. Width 0 takes the room that is left; ``roomy`` is the width where there is plenty.
+
+    ``rank`` says which columns go first in a narrow list: the highest; rank 0 always stays.
+    """
+
+    title: str
+    cell: Callable[[Row], Cell]
+    width: int = 0
+    roomy: int = 0
+    rank: int = 0
+    right: bool = False
+
+
+class Placed(NamedTuple, Generic[Row]):
+    """A column with the width it has got."""
+
+    column: Column[Row]
+    width: int
+
+
+def place(columns: Sequence[Column[Row]], width: int) -> list[Placed[Row]]:
+    """Choose the columns that ``width`` has room for, and their widths."""
+    shown = list(columns)
+    while _needed(shown) > width and (optional := [c for c in shown if c.rank]):
+        shown.remove(max(optional, key=lambda column: column.rank))
+    spare = width - _needed(shown)
+    placed = []
+    for column in shown:
+        more = max(column.roomy - column.width, 0) if column.width else 0
+        grown = more if spare >= more + ROOM_TO_READ else 0
+        spare -= grown
+        placed.append(Placed(column, column.width + grown))
+    rest = width - sum(p.width for p in placed) - GAP * (len(placed) - 1)
+    return [p if p.width else Placed(p.column, max(rest, 1)) for p in placed]
+
+
+def _needed(columns: Sequence[Column[Row]]) -> int:
+    fixed = sum(column.width or ROOM_TO_READ for column in columns)
+    return fixed + GAP * (len(columns) - 1)
+
+
+def fitted(text: str, width: int, *, right: bool = False) -> str:
+    """Give the text on one line in exactly ``width`` cells, harmless, cut with an ellipsis."""
+    text = printable(text[: 4 * width + 40], one_line=True)
+    taken = cell_len(text)
+    if taken > width:
+        return (
+            set_cell_size(set_cell_size(text, width - 1) + "…", width) if width > 1 else "…"[:width]
+        )
+    space = " " * (width - taken)
+    return space + text if right else text + space

@@ -1,0 +1,37 @@
+"""The pane that shows everything about one item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+
+class Details(VerticalScroll, can_focus=True):
+    """A text that scrolls. It is empty until there is something to show."""
+
+    BINDINGS = [
+        Binding("j", "scroll_down", "Down", show=False),
+        Binding("k", "scroll_up", "Up", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._about: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the text."""
+        yield Static(id="detail-text", markup=False)
+
+    def show(self, text: Content, about: int | None) -> None:
+        """Show the text about an item; another item begins at its top."""
+        self.query_one("#detail-text", Static).update(text)
+        if about != self._about:
+            self._about = about
+            self.scroll_home(animate=False)

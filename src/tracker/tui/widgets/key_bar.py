@@ -1,0 +1,58 @@
+"""The line at the bottom: the keys that matter here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Hint(NamedTuple):
+    """A key and what it does. ``command`` makes it clickable; ``asleep``: it cannot run now."""
+
+    key: str
+    word: str
+    command: str = ""
+    asleep: bool = False
+
+
+class KeyBar(Widget):
+    """Shows as many hints as there is room for, in their order."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hints: tuple[Hint, ...] = ()
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Show other hints."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.refresh()
+
+    def render(self) -> Content:
+        """Write the line."""
+        line, width = Content(""), self.size.width
+        for hint in self._hints:
+            piece = self._piece(hint)
+            if line.cell_length + piece.cell_length > width:
+                break
+            line += piece
+        return line
+
+    def _piece(self, hint: Hint) -> Content:
+        key, word = (
+            ("$foreground-disabled",) * 2
+            if hint.asleep
+            else ("bold $text-accent", "$foreground-muted")
+        )
+        piece = Content.assemble((f" {hint.key}", key), (f" {hint.word} ", word))
+        if not hint.command:
+            return piece
+        return piece.stylize(Style.from_meta({"@click": f"screen.run('{hint.command}')"}))

@@ -1,0 +1,289 @@
+"""A list of any length: it holds keys in order, and only the rows somebody looks at.
+
+Rows are drawn line by line, so that a hundred thousand cost no more than a screenful. The list
+asks for rows by a message and is handed them by whoever can read them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, ClassVar, Generic
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.tui.widgets.columns import GAP, Column, Placed, Row, fitted, place
+from tracker.tui.widgets.moving import MOVES
+from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsMarked, RowsWanted
+from tracker.tui.widgets.row_styles import RowStyles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from textual import events
+
+AHEAD = 60
+"""Rows read beyond both edges of what is in view."""
+
+KEPT = 1_500
+"""Rows kept; when more were looked at, those far away are dropped and read again if needed."""
+
+EDGE = 2
+"""Cells before the first column: the mark."""
+
+
+class RowList(ScrollView, Generic[Row], can_focus=True):
+    """A list with a header, a cursor and marks."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"row-list--{name}"
+        for name in ("header", "cursor", "marked", "late", "soon", "faint", "strong")
+    }
+    BINDINGS = MOVES
+    ALLOW_SELECT = False
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
+
+    def __init__(self, columns: Sequence[Column[Row]], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.columns = tuple(columns)
+        self.keys: array[int] = array("q")
+        self.marks: set[int] = set()
+        self._rows: dict[int, Row] = {}
+        self._asked: set[int] = set()
+        self._placed: list[Placed[Row]] = []
+        self._styles = RowStyles(self)
+
+    # What is shown
+
+    def show_keys(self, keys: Iterable[int], rows: Mapping[int, Row] | None = None) -> None:
+        """Show the rows with these keys in this order; the cursor stays on the row it is on.
+
+        ``rows`` are those already read. All others are read anew.
+        """
+        at = self.key
+        above = self.cursor - round(self.scroll_y)
+        self.keys = array("q", keys)
+        self._rows = dict(rows or {})
+        self._asked.clear()
+        self.marks &= set(self.keys) if self.marks else set()
+        self.virtual_size = Size(self.size.width, len(self.keys) + 1)
+        self._stay_on(at, above)
+        self._want_rows()
+        self.refresh()
+        self.post_message(RowReached(self, self.key))
+
+    def show_rows(self, rows: Mapping[int, Row]) -> None:
+        """Show rows that have been read."""
+        if len(self._rows) > KEPT:
+            self._rows = {key: self._rows[key] for key in self._in_view() if key in self._rows}
+            self._asked = set(self._rows)
+        self._rows.update(rows)
+        self.refresh()
+
+    def show_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns."""
+        self.columns = tuple(columns)
+        self._place()
+        self.refresh()
+
+    @property
+    def key(self) -> int | None:
+        """Give the key of the row under the cursor; None when the list is empty."""
+        return self.keys[self.cursor] if self.cursor < len(self.keys) else None
+
+    @property
+    def row(self) -> Row | None:
+        """Give the row under the cursor, once it has been read."""
+        return None if self.key is None else self._rows.get(self.key)
+
+    def chosen(self) -> tuple[int, ...]:
+        """Give the marked keys in the order of the list; without marks, that under the cursor."""
+        if self.marks:
+            return tuple(key for key in self.keys if key in self.marks)
+        return () if self.key is None else (self.key,)
+
+    def known_row(self, key: int) -> Row | None:
+        """Give a row that has been read and is still kept."""
+        return self._rows.get(key)
+
+    def go_to(self, key: int) -> bool:
+        """Put the cursor on a row; False if it is not in the list."""
+        try:
+            self.cursor = self.keys.index(key)
+        except ValueError:
+            return False
+        return True
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the widget: the header, a row, or nothing."""
+        width = self.size.width
+        if y == 0:
+            return self._header(width)
+        index = self.scroll_offset.y + y - 1
+        if index >= len(self.keys):
+            return Strip.blank(width, self._styles.style(""))
+        return self._line(index, width)
+
+    def _header(self, width: int) -> Strip:
+        style = self._styles.style("header")
+        titles = [fitted(p.column.title, p.width, right=p.column.right) for p in self._placed]
+        text = " " * EDGE + (" " * GAP).join(titles)
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def _line(self, index: int, width: int) -> Strip:
+        key = self.keys[index]
+        marked = key in self.marks
+        state = "cursor" if index == self.cursor else "marked" if marked else ""
+        plain = self._styles.style(state)
+        row = self._rows.get(key)
+        pieces = [Segment("● " if marked else "  ", plain)]
+        pieces.extend([Segment("…", plain)] if row is None else self._cells(row, state))
+        return Strip(pieces).adjust_cell_length(width, plain)
+
+    def _cells(self, row: Row, state: str) -> Iterator[Segment]:
+        for column, width in self._placed:
+            text, tone = column.cell(row)
+            yield Segment(fitted(text, width, right=column.right), self._styles.style(state, tone))
+            yield Segment(" " * GAP, self._styles.style(state))
+
+    def notify_style_update(self) -> None:
+        """Work the styles out anew."""
+        super().notify_style_update()
+        self._styles.forget()
+
+    def _place(self) -> None:
+        self._placed = place(self.columns, max(self.size.width - EDGE - GAP, 1))
+
+    # Moving
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor within the list."""
+        return max(0, min(cursor, len(self.keys) - 1))
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the two lines anew and tell where the cursor is."""
+        self._reveal(after)
+        self.refresh_lines(before + 1)
+        self.refresh_lines(after + 1)
+        self.post_message(RowReached(self, self.key))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Read what has come into view."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want_rows()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.cursor += by
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a screenful."""
+        self.cursor += by * max(self._height - 1, 1)
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.cursor = len(self.keys) - 1
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.key is not None:
+            self.post_message(RowOpened(self, self.key))
+
+    # Marking
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor or take its mark away, and go on to the next."""
+        if self.key is not None:
+            self._set_marks(self.marks ^ {self.key})
+            self.cursor += 1
+
+    def action_extend(self, by: int) -> None:
+        """Mark the row under the cursor and the next."""
+        if self.key is not None:
+            before = self.key
+            self.cursor += by
+            self._set_marks(self.marks | {before, self.keys[self.cursor]})
+
+    def mark_all(self) -> None:
+        """Mark every row of the list; when all are marked, none."""
+        everything = set(self.keys)
+        self._set_marks(set() if self.marks == everything else everything)
+
+    def clear_marks(self) -> None:
+        """Take all marks away."""
+        self._set_marks(set())
+
+    def _set_marks(self, marks: set[int]) -> None:
+        self.marks = marks
+        self.refresh()
+        self.post_message(RowsMarked(self, len(marks)))
+
+    # The mouse and the window
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the pointer is; a second click opens."""
+        index = self.scroll_offset.y + event.y - 1
+        if event.y == 0 or index >= len(self.keys):
+            return
+        if event.x < EDGE:
+            self.cursor = index
+            self._set_marks(self.marks ^ {self.keys[index]})
+        elif event.chain > 1:
+            self.action_open()
+        else:
+            self.cursor = index
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Place the columns in the new width and keep the cursor in view."""
+        self.virtual_size = Size(event.size.width, len(self.keys) + 1)
+        self._place()
+        self._reveal(self.cursor)
+        self._want_rows()
+        self.refresh()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as the one that keys move."""
+        self._styles.forget()
+        self.refresh()
+
+    on_blur = on_focus
+
+    @property
+    def _height(self) -> int:
+        return max(self.size.height - 1, 0)
+
+    def _reveal(self, index: int) -> None:
+        top, height = round(self.scroll_target_y), self._height
+        if height and not top <= index < top + height:
+            new = index if index < top else index - height + 1
+            self.scroll_to(y=new, animate=False)
+
+    def _stay_on(self, key: int | None, above: int) -> None:
+        index = 0
+        if key is not None:
+            try:
+                index = self.keys.index(key)
+            except ValueError:
+                index = min(self.cursor, max(len(self.keys) - 1, 0))
+        self.set_reactive(RowList.cursor, index)
+        self.scroll_to(y=max(index - above, 0), animate=False)
+        self._reveal(index)
+
+    def _in_view(self) -> list[int]:
+        top = round(self.scroll_target_y)
+        return list(self.keys[max(top - AHEAD, 0) : top + self._height + AHEAD])
+
+    def _want_rows(self) -> None:
+        wanted = [k for k in self._in_view() if k not in self._rows and k not in self._asked]
+        if wanted:
+            self._asked.update(wanted)
+            self.post_message(RowsWanted(self, tuple(wanted)))
