@@ -22,6 +22,7 @@ READ, RECORD, FOLLOW, GIVE, KEEP = SECTIONS = (
 )
 
 COMMANDS: dict[str, Entry] = {
+    "ui": Entry("ui:ui_command", "Open the terminal UI; so does tracker alone.", READ),
     "list": Entry("listing:list_command", "List items, by default the open ones.", READ),
     "show": Entry("showing:show_command", "Show everything about items.", READ),
     "history": Entry("history:history_command", "Show what changed, by whom and when.", READ),
