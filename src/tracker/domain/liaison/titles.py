@@ -1,0 +1,30 @@
+"""Titles and reference numbers in the prescribed form."""
+
+from __future__ import annotations
+
+import re
+
+REPLY = "Reply to liaison statement from "
+_NUMBER = re.compile(r"-LS(\d+)/(\d{4})$")
+
+
+def reply_title(sender: str, title: str) -> str:
+    """Give the title of a reply: it says that it is one, and to whom (Rec. ITU-T A.1 template).
+
+    A reply to a reply names the one it answers, and does not pile up.
+    """
+    subject = title.strip()
+    if subject.lower().startswith(REPLY.lower()):
+        subject = subject[len(REPLY) :].partition(": ")[2] or subject
+    return f"{REPLY}{sender}: {subject}"
+
+
+def own_number(acronym: str, sequence: int, year: int) -> str:
+    """Give our own reference: per group and year, ``CWG-COP-LS3/2020``."""
+    return f"{acronym}-LS{sequence}/{year}"
+
+
+def sequence_in(number: str, year: int) -> int:
+    """Read the running number of that year out of a reference of ours; 0 if it is another's."""
+    found = _NUMBER.search(number)
+    return int(found[1]) if found and int(found[2]) == year else 0
