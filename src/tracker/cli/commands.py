@@ -24,6 +24,8 @@ READ, RECORD, FOLLOW, GIVE, KEEP = SECTIONS = (
 COMMANDS: dict[str, Entry] = {
     "ui": Entry("ui:ui_command", "Open the terminal UI; so does tracker alone.", READ),
     "list": Entry("listing:list_command", "List items, by default the open ones.", READ),
+    "queue": Entry("listing:queue_command", "List what lacks an owner or a date.", READ),
+    "search": Entry("searching:search_command", "Find items by words, closed ones too.", READ),
     "show": Entry("showing:show_command", "Show everything about items.", READ),
     "history": Entry("history:history_command", "Show what changed, by whom and when.", READ),
     "assign": Entry("owning:assign_command", "Give items an owner.", FOLLOW),

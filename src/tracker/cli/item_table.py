@@ -1,8 +1,8 @@
-"""A list of items as a table and as JSON: the same words and fields everywhere."""
+"""A list of items as a table: the same words everywhere."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.cli.printing import Column
 
@@ -16,7 +16,10 @@ UNKNOWN = "—"
 
 
 def item_columns(today: dt.date, *, with_group: bool) -> Sequence[Column]:
-    """Give the columns of a list of items. Overdue is said by a word, not by colour alone."""
+    """Give the columns of a list of items. Overdue is said by a word, not by colour alone.
+
+    ``spare`` columns are left out of a narrow terminal.
+    """
     columns = [
         Column("REF", lambda row: str(row.ref), right=True),
         Column("STATUS", lambda row: row.status),
@@ -50,45 +53,6 @@ def heading_words(row: ItemRow) -> str:
     if row.reiterated:
         parts.append(f"(reiterated {row.reiterated}×)")
     return " ".join([*parts, *(f"+{tag}" for tag in row.tags)])
-
-
-def item_json(row: ItemRow, today: dt.date) -> dict[str, Any]:
-    """Give an item with the field names of the domain; unknown is null."""
-    return {
-        "ref": row.ref,
-        "sort": row.sort,
-        "kind": row.kind or None,
-        "title": row.title or None,
-        "text": row.text or None,
-        "status": row.status,
-        "owner": row.owner or None,
-        "owner_basis": row.owner_basis or None,
-        "due": row.due,
-        "due_basis": row.due_basis or None,
-        "overdue": row.overdue(today),
-        "group": row.group,
-        "meeting": row.meeting_ordinal,
-        "meeting_date": row.meeting_on,
-        "document": row.document or None,
-        "section": row.section or None,
-        "bullet": row.bullet,
-        "addressee": row.addressee or None,
-        "adopted": row.adopted_on,
-        "adoption": row.adoption or None,
-        "priority": row.priority,
-        "tags": list(row.tags),
-        "waiting_on": row.waiting_on or None,
-        "waiting_since": row.waiting_since,
-        "reported_done": row.reported_on,
-        "closed": row.closed_on,
-        "created": row.created_on,
-        "changed": row.changed_on,
-        "reiterated": row.reiterated,
-        "extensions": row.extensions,
-        "blocked": row.blocked,
-        "direction": row.direction or None,
-        "liaison_state": row.liaison_state or None,
-    }
 
 
 def _due_style(row: ItemRow, today: dt.date) -> str:

@@ -1,40 +1,67 @@
-"""``tracker list``: items by the filter language."""
+"""``tracker list`` and ``queue``: items by the filter language."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from tracker.cli.place import as_at_option, json_option, past_day, workplace
-from tracker.cli.printing import print_json, print_table, say
+from tracker.cli.items_printing import list_options, print_items
+from tracker.cli.place import examples, workplace
+from tracker.cli.selecting import WITH_MINUS, checked_words, select
+
+if TYPE_CHECKING:
+    from tracker.cli.items_printing import Shape
+    from tracker.domain.filters import Filter
 
 
-@click.command("list")
+@click.command(
+    "list",
+    context_settings=WITH_MINUS,
+    epilog=examples(
+        "list overdue owner:me",
+        'list due.before:fri -waiting "young people"',
+        "list status:closed --as-at 2020-03-03 --json",
+    ),
+)
 @click.argument("words", nargs=-1, metavar="[FILTER]…")
-@click.option("--sort-by", "order", default="due", help="due, ref, changed, paragraph, priority …")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
-@as_at_option
-@json_option
 @click.pass_context
-def list_command(
-    ctx: click.Context,
-    words: tuple[str, ...],
-    order: str,
-    limit: int | None,
-    as_at: str | None,
-    as_json: bool,
-) -> None:
-    """List items that meet FILTER, by default all open ones of the current group."""
-    from tracker.cli.item_table import item_columns, item_json
-    from tracker.store.reading.items import list_items
+@list_options
+def list_command(ctx: click.Context, words: tuple[str, ...], shape: Shape) -> None:
+    """List items that meet FILTER, by default all open ones of the current group.
 
-    place = workplace(ctx)
-    day = past_day(place, as_at)
-    reader = place.reader_at(day)
-    rows = list_items(reader, order=order, limit=limit)
-    today = day or place.today
-    if as_json:
-        print_json([item_json(row, today) for row in rows])
-        return
-    print_table(item_columns(today, with_group=False), rows)
-    if not rows:
-        say("Nothing matches.")
+    FILTER: words to look for, field:value terms, names such as overdue or waiting, @saved ones;
+    put together by and, or, not, a minus sign and parentheses.
+    """
+    text = _as_text(checked_words(ctx, words))
+    chosen = select(workplace(ctx), text, as_at=shape.as_at, all_groups=shape.all_groups)
+    print_items(chosen, shape)
+
+
+@click.command(
+    "queue", context_settings=WITH_MINUS, epilog=examples("queue", "queue meeting:16 --refs")
+)
+@click.argument("words", nargs=-1, metavar="[FILTER]…")
+@click.pass_context
+@list_options
+def queue_command(ctx: click.Context, words: tuple[str, ...], shape: Shape) -> None:
+    """List open items that lack an owner or a date: what is still to be settled."""
+    text = _as_text(checked_words(ctx, words))
+
+    def unsettled(tree: Filter) -> Filter:
+        from tracker.domain.filters import Named
+
+        return (Named("unowned") | Named("undated")) & tree
+
+    chosen = select(
+        workplace(ctx), text, as_at=shape.as_at, all_groups=shape.all_groups, meaning=unsettled
+    )
+    print_items(chosen, shape)
+
+
+def _as_text(words: tuple[str, ...]) -> str:
+    if not words:
+        return ""
+    from tracker.domain.filters import joined
+
+    return joined(words)

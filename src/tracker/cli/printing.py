@@ -67,6 +67,15 @@ def print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
+def print_json_lines(lines: Iterable[str]) -> None:
+    """Print JSON objects, each made already, as one list with an object a line."""
+    before = "[\n"
+    for line in lines:
+        sys.stdout.write(before + line)
+        before = ",\n"
+    sys.stdout.write("[]\n" if before == "[\n" else "\n]\n")
+
+
 def _print_rich(columns: Sequence[Column], records: Sequence[Any]) -> None:
     from rich.console import Console
     from rich.table import Table

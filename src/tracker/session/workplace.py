@@ -6,19 +6,21 @@ Front ends make one ``Workplace`` and get readers and units of work from it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.domain.errors import NotFound, UsageProblem
 from tracker.session.clock import Clock, today_in
-from tracker.session.settings import Settings
 from tracker.store.database import Database, Reader, open_reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tracker.domain.dates import MeetingDates
     from tracker.domain.records.parties import GroupRow
+    from tracker.session.settings import Settings
+    from tracker.store.reading.current import CurrentGroup
     from tracker.store.work import Work
 
 
@@ -49,6 +51,7 @@ class Workplace:
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database)
+        self._current: CurrentGroup | None = None
 
     @property
     def actor(self) -> str:
@@ -63,7 +66,7 @@ class Workplace:
     @cached_property
     def timezone(self) -> str:
         """Give the time zone of the current group; UTC while none is chosen."""
-        chosen = self._chosen_group()
+        chosen = self.current
         return chosen.timezone if chosen else "UTC"
 
     @property
@@ -92,11 +95,11 @@ class Workplace:
 
         Raises ``NoGroup``, ``WhichGroup``, ``UnknownName`` or ``AmbiguousName``.
         """
-        chosen = self._chosen_group()
-        if chosen is not None:
-            return chosen
-        from tracker.store.reading.groups import own_groups
+        from tracker.store.reading.groups import list_groups, own_groups
 
+        chosen = self.current
+        if chosen is not None:
+            return next(group for group in list_groups(self.reader) if group.id == chosen.id)
         names = [group.acronym for group in own_groups(self.reader)]
         raise WhichGroup(names) if names else NoGroup()
 
@@ -108,22 +111,31 @@ class Workplace:
 
         return self.reader.as_at(seq_at(self.reader, day, self.timezone))
 
+    @property
+    def current(self) -> CurrentGroup | None:
+        """Give the current group in short; None while there is none or several and none is chosen.
+
+        Raises ``UnknownName`` or ``AmbiguousName``.
+        """
+        if self._current is None:
+            from tracker.store.reading.current import current_group
+            from tracker.store.reading.preferences import preference
+
+            name = self.settings.group or preference(self.reader, self.actor, "group")
+            self._current = current_group(self.reader, name)
+        return self._current
+
     def meeting_dates(self) -> MeetingDates:
         """Give the meetings that dates may hang on."""
         from tracker.domain.dates import MeetingDates
-        from tracker.store.reading.meetings import list_meetings, next_meeting
+        from tracker.store.reading.current import first_days
 
-        group = self._chosen_group()
-        if group is None:
+        if self.current is None:
             return MeetingDates({})
-        first_days = {
-            meeting.ordinal: meeting.starts_on
-            for meeting in list_meetings(self.reader, group.id)
-            if meeting.ordinal is not None and meeting.starts_on is not None and not meeting.retired
-        }
-        coming = next_meeting(self.reader, group.id, self.today)
-        following = (coming.ordinal, coming.starts_on) if coming else None
-        return MeetingDates(first_days, following)
+        days = first_days(self.reader, self.current.id)
+        today = self.today
+        coming = next(((n, day) for n, day in days if day is not None and day >= today), None)
+        return MeetingDates({n: day for n, day in days if n is not None}, coming)
 
     @contextmanager
     def change(self, verb: str, note: str = "", uid: str = "") -> Iterator[Work]:
@@ -145,13 +157,3 @@ class Workplace:
         """Close the reader, if one was opened."""
         if "reader" in self.__dict__:
             self.reader.close()
-
-    def _chosen_group(self) -> GroupRow | None:
-        from tracker.store.reading.groups import find_group, own_groups
-        from tracker.store.reading.preferences import preference
-
-        name = self.settings.group or preference(self.reader, self.actor, "group")
-        if name:
-            return find_group(self.reader, name)
-        own = own_groups(self.reader)
-        return own[0] if len(own) == 1 else None

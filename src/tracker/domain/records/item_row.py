@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from tracker.domain.ordinals import short
 
+AT_WORK = ("pending", "under implementation")
+"""Statuses in which a due date presses."""
+
 
 class ItemRow(NamedTuple):
     """One item as every list shows it. Unknown owner is ``""``, unknown date None."""
@@ -67,5 +70,8 @@ class ItemRow(NamedTuple):
         return f"{self.section} bullet {self.bullet}".strip()
 
     def overdue(self, today: dt.date) -> bool:
-        """Tell whether the item is open and its due date is past."""
-        return self.closed_on is None and self.due is not None and self.due < today
+        """Tell whether the item is in hand and its due date is past.
+
+        What is reported done waits for confirmation and is not overdue.
+        """
+        return self.status in AT_WORK and self.due is not None and self.due < today

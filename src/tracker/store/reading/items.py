@@ -59,7 +59,7 @@ def list_items(
     if limit is None:
         rows = reader.rows(_select(condition, order), condition.parameters)
         return [item_row(row) for row in rows]
-    page = f"{_ids(condition, order)} LIMIT {int(limit)} OFFSET {int(offset)}"
+    page = f"{ids_query(condition, order)} LIMIT {int(limit)} OFFSET {int(offset)}"
     ids = [int(key) for (key,) in reader.rows(page, condition.parameters)]
     found = items_by_id(reader, ids)
     return [found[key] for key in ids]
@@ -81,7 +81,7 @@ def count_items(reader: Reader, condition: Condition = EVERYTHING) -> int:
 
 def list_ids(reader: Reader, condition: Condition = EVERYTHING, *, order: str = "due") -> list[int]:
     """Give only the ids of the items that meet the condition, in order."""
-    rows = reader.rows(_ids(condition, order), condition.parameters)
+    rows = reader.rows(ids_query(condition, order), condition.parameters)
     return [int(key) for (key,) in rows]
 
 
@@ -103,11 +103,11 @@ def find_item(reader: Reader, ref: int) -> ItemRow:
 def _select(condition: Condition, order: str) -> str:
     return (
         f"SELECT {COLUMNS} FROM {{item_list}} v"
-        f" WHERE v.id IN ({_ids(condition, order)}) ORDER BY {ORDERS[order]}"
+        f" WHERE v.id IN ({ids_query(condition, order)}) ORDER BY {ORDERS[order]}"
     )
 
 
-def _ids(condition: Condition, order: str) -> str:
+def ids_query(condition: Condition, order: str) -> str:
     """Write the query for the ids alone: answered from an index, also among the versions."""
     source = _source(f"{condition.sql} {ORDERS[order]}")
     return f"SELECT v.id FROM {source} v WHERE {condition.sql} ORDER BY {ORDERS[order]}"
