@@ -287,6 +287,7 @@ def liaison_statements() -> None:
         refers("item_id", "item.id", required=True),
         text("direction", None),
         text("state", None),
+        text("purpose"),
         text("number"),
         text("their_reference"),
         refers("other_group_id", "working_group.id"),

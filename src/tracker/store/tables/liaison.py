@@ -12,7 +12,8 @@ class Liaison(SQLModel, table=True):
 
     ``number`` is our own reference (``CWG-COP-LS3/2026``), ``their_reference`` the other side's.
     ``state``: drafted, cleared, dispatched, withdrawn (outgoing); received, assigned,
-    reply drafted, replied, noted, closed (incoming).
+    reply drafted, replied, noted, closed (incoming). ``purpose``: what an incoming one asks of us
+    (action, information); an outgoing one has a purpose a destination.
     """
 
     __tablename__ = "liaison"
@@ -21,6 +22,7 @@ class Liaison(SQLModel, table=True):
     item_id: int = must_refer_to("item.id")
     direction: str
     state: str
+    purpose: str = ""
     number: str = ""
     their_reference: str = ""
     other_group_id: int | None = refers_to("working_group.id")

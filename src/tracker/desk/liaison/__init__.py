@@ -1,0 +1,1 @@
+"""What people do with liaison statements: draft, clear, dispatch, receive, reply, consider, close."""
