@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tracker.domain.vocabulary import OutcomeKind, Purpose
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.capture.finding.words import Words
 
+_ARTICLE = re.compile(r"^(?:the|all|les|le|la|los|las|el) |^l['’]", re.IGNORECASE)
+_LONGEST = 6
 _ADDRESSED = (
     OutcomeKind.LIAISON_STATEMENT,
     OutcomeKind.INVITATION,
@@ -22,8 +25,16 @@ def addressee_of(text: str, kind: str, words: Words) -> str | None:
     if kind not in _ADDRESSED:
         return None
     pattern = words.destination if kind == OutcomeKind.LIAISON_STATEMENT else words.asked_party
-    found = pattern.search(text)
-    return found[1].strip() if found else None
+    if found := pattern.search(text):
+        return found[1].strip()
+    return _passive_subject(text, words) if kind != OutcomeKind.LIAISON_STATEMENT else None
+
+
+def _passive_subject(text: str, words: Words) -> str | None:
+    """Who is invited or requested in a sentence that leaves out by whom ("Members are invited to")."""
+    asked = words.grammar.asked.search(text)
+    subject = _ARTICLE.sub("", text[: asked.start()]).strip() if asked else ""
+    return subject if subject and len(subject.split()) <= _LONGEST and "," not in subject else None
 
 
 def purpose_of(text: str, kind: str, words: Words) -> Purpose | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Candidate:
     """Text at [``start``, ``end``) of the outline, in the block of this index, and why it is one.
 
-    ``body`` is where the outcome itself begins, after its label. ``owner`` is whom the passage names.
+    ``body`` is where the outcome itself begins, after its label. ``owner`` is whom the passage names, ``due`` the date it gives in a place of its own.
     """
 
     start: int
@@ -22,3 +22,4 @@ class Candidate:
     body: int = -1
     owner: str | None = None
     carried: bool = False
+    due: str | None = None

@@ -53,7 +53,7 @@ def _figured_dates(text: str) -> Iterator[DateFound]:
 
 
 def _written_dates(text: str, words: Words) -> Iterator[DateFound]:
-    for pattern in _patterns(words.code, "|".join(sorted(words.months, key=len, reverse=True))):
+    for pattern in _patterns(words):
         for match in pattern.finditer(text):
             if found := _of_match(match, words):
                 yield found
@@ -72,8 +72,9 @@ def _of_match(match: re.Match[str], words: Words) -> DateFound | None:
 
 
 @cache
-def _patterns(code: str, months: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     """Day month year, and month day year; either may be a span of days."""
+    months = "|".join(sorted(words.months, key=len, reverse=True))
     to = r"\s*(?:-|–|to|and|au|al|et|y|&)\s*"
     suffix = r"(?:st|nd|rd|th|er|º)?"
     of = r"\s*(?:de|of|del)?\s*"

@@ -46,6 +46,11 @@ def due_of(text: str, held_on: date | None, words: Words) -> Due | None:
     return None
 
 
+def due_in(cell: str, held_on: date | None, words: Words) -> Due:
+    """The due date in a place that holds nothing else."""
+    return Due(cell, _resolved(cell, held_on, words))
+
+
 def _resolved(phrase: str, held_on: date | None, words: Words) -> date | None:
     if full := find_dates(phrase, words):
         day = full[0].first
@@ -64,8 +69,9 @@ def _resolved(phrase: str, held_on: date | None, words: Words) -> date | None:
 
 @cache
 def _pattern(words: Words) -> re.Pattern[str]:
-    months = sorted((month[0].upper() + month[1:] for month in words.months), key=len, reverse=True)
-    month = rf"(?:{'|'.join(map(re.escape, months))})\b\.?"
+    months = "|".join(re.escape(month) for month in sorted(words.months, key=len, reverse=True))
+    first = "(?=[A-Z])" if words.capital_months else ""
+    month = rf"{first}(?i:{months})\b\.?"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
     iso = r"(?:19|20)\d\d-\d\d(?:-\d\d)?"
     written = (

@@ -74,5 +74,8 @@ class Labels:
     """Labels that in capital letters need no colon ("RESOLVED to …")."""
     not_shouted: re.Pattern[str]
     """What makes such a word part of a title ("ACTION REQUIRED")."""
+    owner_column: re.Pattern[str]
+    due_column: re.Pattern[str]
+    """Headings of the columns of a table of actions."""
     done: re.Pattern[str]
     """What marks an action as finished."""

@@ -33,6 +33,11 @@ _MEETING_TAIL = re.compile(
     r"|réunion|procès-verbal|reunión|acta)\b.*$",
     re.IGNORECASE,
 )
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|plenary|session|réunion|séance|reunión|sesión) (?:of (?:the )?|du |de la |de l['’]|des |del )"
+    r"([^,–—(]{2,60}?)(?= held\b| on\b| in\b| at\b| tenue\b|[,–—(]|$)",
+    re.IGNORECASE,
+)
 _TITLE_LEAD = re.compile(
     r"^(?:(?:draft )?(?:minutes|report|notes|summary|resolutions?) (?:of|for|from|on) (?:the )?)",
     re.IGNORECASE,
@@ -122,6 +127,8 @@ def _of_title(outline: Outline) -> GroupFound | None:
     title = outline.title or first
     if not title:
         return None
+    if of := _MEETING_OF.search(title):
+        return GroupFound(_DATE_TAIL.sub("", of[1]).strip(" .,"))
     if not _MEETING_TAIL.search(title):
         return None
     name = _DATE_TAIL.sub("", _MEETING_TAIL.sub("", _TITLE_LEAD.sub("", title))).strip(" -–—:,#")

@@ -42,6 +42,7 @@ def read_language(name: str) -> Words:
     return Words(
         **_values(Words, data["words"], fragments),
         code=data["code"],
+        capital_months=data["capital_months"],
         months=_months(data),
         weekdays=frozenset(data["weekdays"]),
         ordinals=_ordinals(data["ordinals"]),
@@ -84,23 +85,20 @@ def _pattern(
 
 
 def _months(data: Mapping[str, Any]) -> dict[str, int]:
-    months = {name: number for number, name in enumerate(data["months"], 1)}
-    short = {name: number for number, name in enumerate(data["short_months"][:12], 1)}
-    extra = {
-        name: next(months[long] for long in months if long.startswith(name[:3]))
-        for name in data["short_months"][12:]
-    }
-    return short | extra | months
+    short = {name: number for number, name in enumerate(data["short_months"], 1)}
+    long = {name: number for number, name in enumerate(data["months"], 1)}
+    return short | long | data.get("more_months", {})
 
 
-def _ordinals(data: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """One to ninety-nine: the units as given, the tens, and both together ("twenty-first")."""
+def _ordinals(data: Mapping[str, Any]) -> dict[str, int]:
+    """One to ninety-nine: the units, the tens, both together ("twenty-first"), and other forms."""
     units = {word: number for number, word in enumerate(data["units"], 1)}
     tens = {word: 10 * number for number, word in enumerate(data["tens"], 2)}
+    link = data.get("link", ["-"])[0]
     both = {
-        f"{stem}{data.get('link', ['-'])[0]}{unit}": 10 * ten + number
+        f"{stem}{link}{unit}": 10 * ten + number
         for ten, stem in enumerate(data["stems"], 2)
         for unit, number in units.items()
         if number < 10
     }
-    return units | tens | both
+    return units | tens | both | data.get("more", {})

@@ -38,15 +38,16 @@ def find_ordinals(text: str, words: Words) -> list[OrdinalFound]:
     found = [
         OrdinalFound(m.start(), m.end(), int(m[1])) for m in words.ordinal_figure.finditer(text)
     ]
-    for match in _named(words.code, tuple(words.ordinals)).finditer(text):
-        value = words.ordinals[match[0].casefold().replace(" ", "-")]
+    spelled = _spelled(words)
+    for match in _named(words).finditer(text):
+        value = spelled[_folded(match[0])]
         found.append(OrdinalFound(match.start(), match.end(), value))
     return sorted(found, key=lambda ordinal: ordinal.start)
 
 
 def find_meetings_named(text: str, words: Words) -> Iterator[MeetingsNamed]:
     """The phrases in which ordinals, alone or in a list, go with a word for a meeting."""
-    after = _followed_by_meeting(words.meeting.pattern)
+    after = _followed_by_meeting(words)
     group: list[OrdinalFound] = []
     for ordinal in [*find_ordinals(text, words), None]:
         if group and (
@@ -59,12 +60,21 @@ def find_meetings_named(text: str, words: Words) -> Iterator[MeetingsNamed]:
             group.append(ordinal)
 
 
-@cache
-def _named(code: str, names: tuple[str, ...]) -> re.Pattern[str]:
-    spelled = sorted((name.replace("-", "[- ]") for name in names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(spelled)})\b", re.IGNORECASE)
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ")
 
 
 @cache
-def _followed_by_meeting(pattern: str) -> re.Pattern[str]:
-    return re.compile(_LONGEST_GAP + pattern, re.IGNORECASE)
+def _spelled(words: Words) -> dict[str, int]:
+    return {_folded(name): value for name, value in words.ordinals.items()}
+
+
+@cache
+def _named(words: Words) -> re.Pattern[str]:
+    names = sorted((name.replace(" ", "[- ]") for name in _spelled(words)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
+
+
+@cache
+def _followed_by_meeting(words: Words) -> re.Pattern[str]:
+    return re.compile(_LONGEST_GAP + words.meeting.pattern, re.IGNORECASE)

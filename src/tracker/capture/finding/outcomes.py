@@ -17,8 +17,9 @@ from tracker.capture.finding.meetings import meeting_of
 from tracker.capture.finding.reiteration import find_repeated
 from tracker.capture.finding.sections import Part, parts_of
 from tracker.capture.finding.owners import owner_of
-from tracker.capture.finding.dues import due_of
+from tracker.capture.finding.dues import due_in, due_of
 from tracker.capture.readers.drafts import on_one_line
+from tracker.capture.finding.tabled import tabled
 from tracker.capture.finding.titles import title_of
 from tracker.domain.outline import Block, BlockKind, Outline
 from tracker.domain.proposals import MeetingFound, Proposal
@@ -55,6 +56,7 @@ def _candidates(
     outline: Outline, parts: Sequence[Part], people: People, held_on: date | None, words: Words
 ) -> Iterator[Candidate]:
     """What a report gathers in outcomes sections stands alone; elsewhere only what it labels counts then."""
+    yield from tabled(outline, parts, words.labels)
     yield from labelled(outline, parts, words.labels, held_on)
     in_sections = list(gathered(outline, parts))
     yield from in_sections
@@ -121,7 +123,7 @@ def _assigned(
     """The proposal with the owner and the due date that its text states."""
     said = on_one_line(outline.text[max(candidate.body, candidate.start) : candidate.end])
     owner = candidate.owner or owner_of(said, proposal.kind, words.grammar, people)
-    due = due_of(said, held_on, words)
+    due = due_in(candidate.due, held_on, words) if candidate.due else due_of(said, held_on, words)
     return replace(
         proposal,
         owner=owner,

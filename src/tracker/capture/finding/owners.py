@@ -38,6 +38,8 @@ def owner_of(text: str, kind: str, grammar: Grammar, people: People) -> str | No
         return ending["initials"]
     if (promised := grammar.promised.search(text)) and (speaker := _SPEAKER.match(text)):
         return speaker["who"] if speaker.end() <= promised.start() else None
+    if (speaker := _SPEAKER.match(text)) and people.knows(speaker["who"].split()[0]):
+        return speaker["who"]
     return _office(text, grammar)
 
 

@@ -60,6 +60,8 @@ class Words:
     today: frozenset[str]
 
     code: str
+    capital_months: bool
+    """Whether names of months begin with a capital letter ("May" is one, "may" is none)."""
     months: Mapping[str, int]
     """Names of months, folded, to their numbers."""
     weekdays: frozenset[str]

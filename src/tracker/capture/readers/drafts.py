@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.domain.outline import BlockKind
 
+CELLS = " | "
+"""What stands between the cells of a row in the plain text."""
+
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 
 from tracker.capture.readers.arranging import arrange
-from tracker.capture.readers.drafts import Composer, Draft, on_one_line
+from tracker.capture.readers.drafts import CELLS, Composer, Draft, on_one_line
 from tracker.capture.readers.plain import draft_text
 from tracker.domain.outline import BlockKind, Outline
 from typing import TYPE_CHECKING
@@ -145,10 +145,9 @@ class _Writer:
             draft.kind = BlockKind.BULLET if draft.enumerated else BlockKind.PARAGRAPH
 
     def _add_row(self) -> None:
-        cells = [cell for cell in self.cells or [] if cell]
-        self.cells = None
-        if cells:
-            self.composer.add(Draft(BlockKind.TABLE_ROW, " | ".join(cells), 0, 0, fixed=True))
+        cells, self.cells = self.cells or [], None
+        if any(cells):
+            self.composer.add(Draft(BlockKind.TABLE_ROW, CELLS.join(cells).rstrip(" |"), 0, 0, fixed=True))
 
     def _add_lines(
         self, text: str, *, bold: bool = False, before: str = "", lists: int | None = None

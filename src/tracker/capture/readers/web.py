@@ -10,7 +10,7 @@ from lxml import etree
 
 from tracker.capture.readers.arranging import arrange
 from tracker.capture.readers.decoding import clean
-from tracker.capture.readers.drafts import Composer, Draft, on_one_line
+from tracker.capture.readers.drafts import CELLS, Composer, Draft, on_one_line
 from tracker.capture.readers.failures import EmptyDocument
 from tracker.capture.readers.lines import read_line
 from tracker.domain.outline import BlockKind, Outline
@@ -150,9 +150,9 @@ class _Page:
         cells = [
             _tidy("".join(map(str, cell.itertext()))) for cell in row if cell.tag in ("td", "th")
         ]
-        shown = [clean(cell) for cell in cells if cell]
-        if shown:
-            self.composer.add(Draft(BlockKind.TABLE_ROW, " | ".join(shown), 0, 0, fixed=True))
+        if any(cells):
+            text = CELLS.join(clean(cell) for cell in cells).rstrip(" |")
+            self.composer.add(Draft(BlockKind.TABLE_ROW, text, 0, 0, fixed=True))
 
 
 def _tidy(text: str) -> str:

@@ -13,7 +13,7 @@ from lxml import etree
 from tracker.capture.readers.archive import read_members
 from tracker.capture.readers.arranging import arrange
 from tracker.capture.readers.decoding import clean
-from tracker.capture.readers.drafts import Composer, Draft, on_one_line
+from tracker.capture.readers.drafts import CELLS, Composer, Draft, on_one_line
 from tracker.capture.readers.failures import DamagedDocument
 from tracker.capture.readers.lines import read_line
 from tracker.capture.readers.numbering import Marker, Numbering, W, value_of
@@ -185,9 +185,9 @@ class _Walk:
                     self.take(inner)
                 continue
             texts = [on_one_line(" ".join(_cell_lines(cell))) for cell in cells]
-            shown = [text for text in texts if text]
-            if shown:
-                self.composer.add(Draft(BlockKind.TABLE_ROW, " | ".join(shown), 0, 0, fixed=True))
+            if any(texts):
+                row_text = CELLS.join(texts).rstrip(" |")
+                self.composer.add(Draft(BlockKind.TABLE_ROW, row_text, 0, 0, fixed=True))
 
 
 def _has_heading(walk: _Walk) -> bool:
