@@ -12,17 +12,21 @@ if TYPE_CHECKING:
     from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
 
 _LONGEST = 160
-_TOLD_OF_NEW = ("status", "owner", "due", "tags", "note")
+_TOLD_OF_NEW = ("status", "owner", "due", "tags", "implements", "reiterates")
 """What is told of a new item beside its title."""
 
 
 def item_words(change: ItemChange) -> str:
     """Say what a change set did to an item, on one line without its ref."""
-    name = printable(change.heading, one_line=True)
+    return f"{printable(change.heading, one_line=True)}: {changes_words(change)}"
+
+
+def changes_words(change: ItemChange) -> str:
+    """Say what a change set did, without naming the item."""
     if change.created:
         told = [each for each in change.changes if each.name in _TOLD_OF_NEW]
-        return "; ".join([f"{name}: recorded", *map(field_words, told)])
-    return f"{name}: {'; '.join(map(field_words, told_once(change)))}"
+        return "; ".join(["recorded", *map(field_words, told)])
+    return "; ".join(map(field_words, told_once(change)))
 
 
 def field_words(change: FieldChange) -> str:

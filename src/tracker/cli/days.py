@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.cli.detail_words import hanging_words
+
 if TYPE_CHECKING:
     from tracker.desk.schedule import Due
     from tracker.domain.dates import MeetingAnchor, Resolved
@@ -40,15 +42,6 @@ def due_said(place: Workplace, due: Due | None) -> str:
         return "due unknown"
     day = "when the meeting has a date" if due.date is None else describe(due.date)
     return f"due {day}{_hangs(place, due)}"
-
-
-def hanging_words(days_before: int, meeting: str) -> str:
-    """Say how a date hangs on a meeting: ``12 days before the 17th meeting``."""
-    if days_before == 0:
-        return f"on the first day of the {meeting}"
-    days = abs(days_before)
-    side = "before" if days_before > 0 else "after"
-    return f"{days} {'day' if days == 1 else 'days'} {side} the {meeting}"
 
 
 def _hangs(place: Workplace, due: Due) -> str:

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.domain.terminal_text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from tracker.cli.detail_words import Part
+
+Printed = tuple[str, "Sequence[Part]"]
+"""A heading, and the parts under it."""
 
 PLAIN_GAP = "  "
 
@@ -63,8 +68,14 @@ def print_json(value: object) -> None:
     """Print a value as JSON, dates in ISO form; one object or one list, and a newline."""
     import json
 
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2, default=str)
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2, default=_as_text)
     sys.stdout.write("\n")
+
+
+def _as_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON has no form for
+    """Write days and instants in ISO form."""
+    isoformat = getattr(value, "isoformat", None)
+    return str(isoformat()) if isoformat else str(value)
 
 
 def print_json_lines(lines: Iterable[str]) -> None:
@@ -74,6 +85,45 @@ def print_json_lines(lines: Iterable[str]) -> None:
         sys.stdout.write(before + line)
         before = ",\n"
     sys.stdout.write("[]\n" if before == "[\n" else "\n]\n")
+
+
+def print_parts(things: Iterable[Printed]) -> None:
+    """Print things one by one: a heading, then its fields and lists."""
+    for number, (heading, parts) in enumerate(things):
+        if number:
+            sys.stdout.write("\n")
+        if to_terminal():
+            _print_parts_rich(heading, parts)
+        else:
+            sys.stdout.write("".join(_part_lines(heading, parts)))
+
+
+def _part_lines(heading: str, parts: Sequence[Part]) -> Iterator[str]:
+    yield f"{printable(heading, one_line=True)}\n"
+    width = max((len(part.label) for part in parts if not part.lines), default=0)
+    for part in parts:
+        if not part.lines:
+            yield f"  {part.label:<{width}}  {printable(part.text, one_line=True)}\n"
+            continue
+        yield f"  {part.label}\n"
+        for line in "\n".join(map(printable, part.lines)).splitlines():
+            yield f"    {line}\n"
+
+
+def _print_parts_rich(heading: str, parts: Sequence[Part]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for part in parts:
+        text = "\n".join(part.lines) if part.lines else part.text
+        grid.add_row(f"  {part.label}", Text(printable(text), "bold red" if part.warns else ""))
+    console = Console(highlight=False)
+    console.print(Text(printable(heading, one_line=True), "bold"))
+    console.print(grid)
 
 
 def _print_rich(columns: Sequence[Column], records: Sequence[Any]) -> None:
