@@ -86,11 +86,11 @@ class Words:
         """Give the text in the language."""
         return self._catalogue.gettext(text) if self._catalogue else text
 
-    def count(self, one: str, many: str, n: int) -> str:
-        """Give the text for so many, with ``{n}`` filled in: “1 item”, “3 items”."""
+    def count(self, one: str, many: str, n: int, **more: object) -> str:
+        """Give the text for so many, with ``{n}`` and more filled in: “1 item”, “3 items”."""
         if self._catalogue:
-            return self._catalogue.ngettext(one, many, n).format(n=n)
-        return (one if n == 1 else many).format(n=n)
+            return self._catalogue.ngettext(one, many, n).format(n=n, **more)
+        return (one if n == 1 else many).format(n=n, **more)
 
     def term(self, word: str) -> str:
         """Give a word of the database (a status, a kind, a state) in the language."""

@@ -1,0 +1,224 @@
+"""The follow-up document (matters arising), in the shape of the body's own documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tracker.domain.document_tree import (
+    Band,
+    BulletList,
+    Heading,
+    Paragraph,
+    Table,
+    inline,
+    ref_column,
+    rows_of,
+    status_column,
+    text_column,
+)
+from tracker.domain.vocabulary import CLOSED_STATUSES, OPEN_STATUSES
+from tracker.reports.actions import action_cell, evidence_cell, ref_cell, status_cell
+from tracker.reports.matters import Matters, matters_arising, matters_of
+from tracker.reports.paper import Paper, document_reference, header
+from tracker.reports.phrases import days_of, is_overdue
+from tracker.reports.register import register_tables
+from tracker.store.reading.followup import action_taken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.domain.document_tree import Block, Document, Row
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.reports.asked import Asked
+    from tracker.store.reading.followup import Taken
+
+REFS_NAMED = 12
+"""So many refs are named in running text; more are counted."""
+
+
+def followup(
+    asked: Asked, meeting: int | None = None, document: str = "", paper: Paper | None = None
+) -> Document:
+    """Say what became of the outcomes that a meeting has to look at.
+
+    For the meeting of that ordinal, by default the next one; or of one document, by its symbol.
+    Raises ``UnknownName`` for a meeting or document that is not known.
+    """
+    matters = matters_of(asked, document) if document else matters_arising(asked, meeting)
+    taken = action_taken(
+        asked.reader, [row.id for row in matters.items], private=asked.private
+    )
+    return asked.document(
+        _title(asked, matters),
+        *_front(asked, matters),
+        Heading(asked.words("Outcomes and action taken"), number="1"),
+        Paragraph.of(
+            asked.words(
+                "Outcomes are quoted as adopted, in the order of the report. Beneath each number"
+                " stands the paragraph of the report and, in brackets, its bullet."
+            ),
+            number="1.1",
+        ),
+        outcomes_table(asked, matters.items, taken),
+        *_statements(asked, matters),
+        header=header(asked, matters.meeting, paper or Paper()),
+    )
+
+
+def outcomes_table(asked: Asked, items: list[ItemRow], taken: dict[int, Taken]) -> Table:
+    """Give the table of outcomes by document and section; each row is made when it is come to."""
+    words = asked.words
+
+    def row_of(line: ItemRow | Band) -> Row:
+        if isinstance(line, Band):
+            return line
+        done = taken[line.id]
+        return (
+            ref_cell(line),
+            line.text or line.title,
+            action_cell(asked, line, done),
+            status_cell(asked, line),
+            evidence_cell(done),
+        )
+
+    return Table(
+        (
+            ref_column(words("Ref"), 1.0),
+            text_column(words("Outcome as adopted"), 4.0),
+            text_column(words("Action taken"), 4.0),
+            status_column(words("Status"), 2.0),
+            text_column(words("Evidence"), 2.4),
+        ),
+        rows_of(list(_by_section(asked, items)), row_of),
+        empty=words("No outcome is on record."),
+    )
+
+
+def _by_section(asked: Asked, items: list[ItemRow]) -> Iterator[ItemRow | Band]:
+    last = ""
+    for row in items:
+        band = _band(asked, row)
+        if band != last:
+            yield Band(band)
+            last = band
+        yield row
+
+
+def _band(asked: Asked, row: ItemRow) -> str:
+    """Name where an item comes from: document, section, meeting."""
+    words = asked.words
+    parts = [row.document] if row.document else []
+    if row.section:
+        parts.append(words("section {section}").format(section=row.section))
+    place = ", ".join(parts)
+    if row.meeting_ordinal is not None:
+        meeting = words("{ordinal} meeting").format(ordinal=words.ordinal(row.meeting_ordinal))
+    elif row.adoption == "correspondence":
+        meeting = words("adopted by correspondence")
+    else:
+        meeting = row.meeting_title
+    if row.meeting_on:
+        meeting += f", {words.day(row.meeting_on)}"
+    return ": ".join(part for part in (place, meeting) if part) or words("Without a meeting")
+
+
+def _title(asked: Asked, matters: Matters) -> str:
+    words = asked.words
+    which = _which(asked, matters)
+    if not which:
+        return words("Follow-up of outcomes")
+    return words.count(
+        "Follow-up of the outcomes of the {which} meeting",
+        "Follow-up of the outcomes of the {which} meetings",
+        len(matters.held),
+        which=which,
+    )
+
+
+def _which(asked: Asked, matters: Matters) -> str:
+    """Name the meetings followed up by their ordinals; nothing unless all have one and a day."""
+    if not all(m.ordinal is not None and m.starts_on is not None for m in matters.held):
+        return ""
+    return asked.words.listed([asked.words.spelled(m.ordinal or 0) for m in matters.held])
+
+
+def _front(asked: Asked, matters: Matters) -> Iterator[Block]:
+    words = asked.words
+    yield Heading(words("Summary"))
+    yield Paragraph.of(_summary(asked, matters))
+    yield Heading(words("Action required"))
+    yield from _action_required(asked, matters.items)
+    if matters.documents:
+        yield Heading(words("References"))
+        yield BulletList.of(*(document_reference(words, each) for each in matters.documents))
+
+
+def _summary(asked: Asked, matters: Matters) -> str:
+    words, items = asked.words, matters.items
+    counted = Counter(row.status for row in items)
+    states = [
+        f"{counted[status]} {words.term(status)}"
+        for status in (*CLOSED_STATUSES, *reversed(OPEN_STATUSES))
+        if counted[status]
+    ]
+    text = words("This document sets out the action taken on the outcomes.")
+    if which := _which(asked, matters):
+        days = words.listed([days_of(words, m) for m in matters.held])
+        text = words.count(
+            "This document sets out the action taken on the outcomes of the {which} meeting,"
+            " held on {days}.",
+            "This document sets out the action taken on the outcomes of the {which} meetings,"
+            " held on {days}.",
+            len(matters.held),
+            which=which,
+            days=days,
+        )
+    if states:
+        text += " " + words.count(
+            "Of {n} outcome: {states}.",
+            "Of {n} outcomes: {states}.",
+            len(items),
+            states=words.listed(states),
+        )
+    late = sum(1 for row in items if is_overdue(row, asked.today))
+    if late:
+        text += " " + words.count("{n} is overdue.", "{n} are overdue.", late)
+    return text
+
+
+def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
+    words = asked.words
+    done = [row.ref for row in items if row.status == "reported done"]
+    standing = [row.ref for row in items if row.status == "standing"]
+    unowned = [row.ref for row in items if not row.owner and row.status in ("pending", "under implementation")]
+    asks = [words("note this document")]
+    if done:
+        asks.append(words("confirm that what is reported done is implemented: {refs}").format(refs=_refs(asked, done)))
+    if standing:
+        asks.append(words("review the standing outcomes: {refs}").format(refs=_refs(asked, standing)))
+    if unowned:
+        asks.append(words("name an owner for: {refs}").format(refs=_refs(asked, unowned)))
+    if len(asks) == 1:
+        yield Paragraph.of(words("The group is invited to note this document."))
+        return
+    yield Paragraph.of(words("The group is invited to:"))
+    yield BulletList.of(*(inline(f"{each};") for each in asks[:-1]), inline(f"{asks[-1]}."))
+
+
+def _refs(asked: Asked, refs: list[int]) -> str:
+    named = [str(ref) for ref in refs[:REFS_NAMED]]
+    more = len(refs) - len(named)
+    if more:
+        named.append(asked.words.count("{n} more", "{n} more", more))
+    return asked.words.listed(named)
+
+
+def _statements(asked: Asked, matters: Matters) -> Iterator[Block]:
+    """Give the liaison statements of the meetings followed up, and those received since."""
+    meetings = [m.id for m in matters.held]
+    since = matters.held[0].starts_on if matters.held else None
+    tables = register_tables(asked, meetings=meetings, since=since)
+    if tables:
+        yield Heading(asked.words("Liaison statements"), number="2")
+        yield from tables

@@ -1,0 +1,142 @@
+"""The register of liaison statements sent and received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.domain.document_tree import (
+    Table,
+    alert,
+    date_column,
+    muted,
+    ref_column,
+    rows_of,
+    status_column,
+    text_column,
+)
+from tracker.store.reading.correspondence import expected
+from tracker.store.reading.liaison_register import (
+    Received,
+    Sent,
+    statements_received,
+    statements_sent,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from tracker.domain.document_tree import Cell, Document, Row
+    from tracker.reports.asked import Asked
+
+
+def register(
+    asked: Asked, since: dt.date | None = None, until: dt.date | None = None
+) -> Document:
+    """List all liaison statements sent and received, of a period if one is given, both ends in it."""
+    words = asked.words
+    return asked.document(
+        words("{group}: register of liaison statements").format(group=asked.group_words),
+        _sent(asked, statements_sent(asked.reader, asked.scope, since=since, until=until)),
+        _received(asked, statements_received(asked.reader, asked.scope, since=since, until=until)),
+        subtitle=_period(asked, since, until),
+    )
+
+
+def register_tables(
+    asked: Asked, *, meetings: Sequence[int], since: dt.date | None
+) -> list[Table]:
+    """Give the statements that came from meetings, and those received since a day."""
+    tables = []
+    sent = statements_sent(asked.reader, asked.scope, meetings=meetings)
+    received = statements_received(asked.reader, asked.scope, since=since)
+    if sent:
+        tables.append(_sent(asked, sent))
+    if received:
+        tables.append(_received(asked, received))
+    return tables
+
+
+def _period(asked: Asked, since: dt.date | None, until: dt.date | None) -> str:
+    words = asked.words
+    if since and until:
+        return words("{first} to {last}").format(first=words.day(since), last=words.day(until))
+    if since:
+        return words("since {day}").format(day=words.day(since))
+    return words.day(until or asked.today)
+
+
+def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
+    words = asked.words
+    return Table(
+        (
+            ref_column(words("Ref")),
+            text_column(words("Number"), 2.2),
+            text_column(words("Title"), 4),
+            text_column(words("To"), 2.4),
+            text_column(words("For"), 1.6),
+            date_column(words("Sent")),
+            text_column(words("Reply"), 2.4),
+        ),
+        rows_of(rows, lambda row: _sent_row(asked, row)),
+        caption=words("Sent"),
+        empty=words("No liaison statement was sent."),
+    )
+
+
+def _sent_row(asked: Asked, row: Sent) -> Row:
+    words, to = asked.words, row.to
+    if to is None:
+        return (row.ref, row.number or None, row.title, muted(words("unknown")), None,
+                muted(words.term(row.state)), None)  # fmt: skip
+    sent: Cell = to.sent_on or muted(words.term(row.state))
+    return (
+        row.ref, row.number or None, row.title, to.addressee, words.term(to.purpose) or None, sent,
+        _reply(asked, row),
+    )  # fmt: skip
+
+
+def _reply(asked: Asked, row: Sent) -> Cell:
+    words, to = asked.words, row.to
+    if to is None or to.purpose == "information":
+        return None
+    if to.replied_on is not None:
+        said = words("received {day}").format(day=words.short_day(to.replied_on))
+        return f"{said}, {words.term(to.disposition)}" if to.disposition else said
+    if to.closed_on is not None:
+        return words("closed {day}").format(day=words.short_day(to.closed_on))
+    day = expected(to)
+    if to.sent_on is None or day is None:
+        return words("awaited") if to.sent_on else None
+    if day < asked.today:
+        return alert(words("overdue since {day}").format(day=words.short_day(day)))
+    return words("expected by {day}").format(day=words.short_day(day))
+
+
+def _received(asked: Asked, rows: Sequence[Received]) -> Table:
+    words = asked.words
+    return Table(
+        (
+            ref_column(words("Ref")),
+            text_column(words("Their reference"), 2.2),
+            text_column(words("Title"), 4),
+            text_column(words("From"), 2.4),
+            date_column(words("Received")),
+            date_column(words("Reply due")),
+            status_column(words("State")),
+        ),
+        rows_of(rows, lambda row: _received_row(asked, row)),
+        caption=words("Received"),
+        empty=words("No liaison statement was received."),
+    )
+
+
+def _received_row(asked: Asked, row: Received) -> Row:
+    words = asked.words
+    due: Cell = row.deadline
+    if row.deadline and row.deadline < asked.today and row.is_owed:
+        due = alert(words.short_day(row.deadline))
+    return (
+        row.ref, row.reference or None, row.title, row.sender or muted(words("unknown")),
+        row.received_on, due, words.term(row.state),
+    )  # fmt: skip
