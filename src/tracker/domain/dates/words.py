@@ -35,17 +35,19 @@ def tidy(text: str) -> str:
 def words_of(tidied: str) -> tuple[str, ...]:
     """The words of the grammar: hyphens part words (``in-2-weeks``), units part from figures.
 
-    Words that carry nothing (``the``, ``of``, a leading ``on`` or ``by``) are left out.
+    Words that carry nothing (a leading ``on`` or ``by``, ``the`` and ``of`` unless they come last)
+    are left out.
     """
     if tidied[:1] in "+-" and tidied[1:2].isdigit():
         return (tidied[0], *words_of(tidied[1:]))
     spaced = tidied.replace("-", " ").replace("_", " ").replace(",", " ").replace(".", " ").split()
     while len(spaced) > 1 and spaced[0] in _LEADING:
         spaced = spaced[1:]
+    last = len(spaced) - 1
     kept = [
         word
         for place, word in enumerate(spaced)
-        if word not in _FILLERS and spaced[place:] != _A_FORTNIGHT
+        if (word not in _FILLERS or place == last) and spaced[place:] != _A_FORTNIGHT
     ]
     return tuple(part for word in kept for part in _parts(word))
 
