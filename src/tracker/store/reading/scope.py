@@ -6,6 +6,7 @@ Counting goes over the table itself and joins nothing; the view comes in only wh
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
@@ -56,6 +57,18 @@ class Scope(NamedTuple):
         if once:
             parts.append(f"NOT {COUNTED_ELSEWHERE}")
         return " AND ".join(parts), bind
+
+
+def both(one: Condition, other: Condition) -> Condition:
+    """Give the condition that holds where both hold."""
+    if one == EVERYTHING:
+        return other
+    if other == EVERYTHING:
+        return one
+    shifted = re.sub(
+        r"\$(\d+)", lambda found: f"${int(found[1]) + len(one.parameters)}", other.sql
+    )
+    return Condition(f"({one.sql}) AND ({shifted})", (*one.parameters, *other.parameters))
 
 
 def owned_by(person_id: int, today: dt.date) -> Condition:

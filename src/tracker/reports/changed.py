@@ -1,0 +1,79 @@
+"""An item's change in words: what it is now, and what it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.reports.actions import destination_words
+from tracker.reports.phrases import cut, owner
+
+if TYPE_CHECKING:
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.reports.asked import Asked
+    from tracker.store.reading.net_changes import NetChange
+
+SORTS = {"outcome": "new outcome", "action": "new action item", "liaison": "new liaison statement"}
+NOTE_LENGTH = 80
+
+
+def change_words(asked: Asked, change: NetChange) -> str:
+    """Say in one line what changed about an item, the most important first."""
+    words, after = asked.words, change.after
+    parts = [words(SORTS[after.sort])] if change.before is None else []
+    if change.before is None:
+        if after.status not in ("pending", "standing") or after.closed_on:
+            parts.append(words.term(after.status))
+    else:
+        parts += _differences(asked, change.before, after)
+    parts += [destination_words(asked, row) for row in change.destinations]
+    parts += [words("evidence: {what}").format(what=what) for what in change.evidence]
+    parts += [f"“{cut(note, NOTE_LENGTH)}”" for note in change.notes[-1:]]
+    return "; ".join(parts) or words("details")
+
+
+def _differences(asked: Asked, before: ItemRow, after: ItemRow) -> list[str]:
+    words = asked.words
+    parts = []
+    if after.status != before.status:
+        parts.append(
+            words("{now} (was {before})").format(
+                now=words.term(after.status), before=words.term(before.status)
+            )
+        )
+    if after.due != before.due:
+        parts.append(_due(asked, before, after))
+    if after.owner != before.owner:
+        parts.append(_owner(asked, before, after))
+    if after.waiting_on != before.waiting_on:
+        text = words("waiting on {whom}") if after.waiting_on else words("no longer waiting on {whom}")
+        parts.append(text.format(whom=after.waiting_on or before.waiting_on))
+    if after.text != before.text:
+        parts.append(words("adopted text corrected"))
+    if after.reiterated > before.reiterated:
+        parts.append(words("reiterated"))
+    return parts
+
+
+def _due(asked: Asked, before: ItemRow, after: ItemRow) -> str:
+    words = asked.words
+    if after.due is None:
+        return words("no longer dated")
+    due = words.short_day(after.due)
+    if before.due is None:
+        return words("due {day}").format(day=due)
+    if after.extensions > before.extensions:
+        return words("extended to {day} (was {before})").format(
+            day=due, before=words.short_day(before.due)
+        )
+    return words("due {day} (was {before})").format(day=due, before=words.short_day(before.due))
+
+
+def _owner(asked: Asked, before: ItemRow, after: ItemRow) -> str:
+    words = asked.words
+    if not after.owner:
+        return words("no owner (was {before})").format(before=owner(asked, before.owner))
+    if not before.owner:
+        return words("owner {name}").format(name=owner(asked, after.owner))
+    return words("owner {name} (was {before})").format(
+        name=owner(asked, after.owner), before=owner(asked, before.owner)
+    )

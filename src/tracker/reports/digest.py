@@ -1,0 +1,269 @@
+"""The weekly digest: what is to be done, what changed, and when the next meeting is. One page.
+
+What is overdue for long is counted, not repeated; a week without anything says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tracker.domain.document_tree import (
+    Band,
+    FieldBlock,
+    Notice,
+    Paragraph,
+    Table,
+    Tone,
+    alert,
+    date_column,
+    inline,
+    ref_column,
+    text_column,
+)
+from tracker.reports.changed import change_words
+from tracker.reports.phrases import DOT, countdown, cut, due_cell, joined, owner_cell
+from tracker.store.reading.correspondence import expected, replies_awaited, replies_owed
+from tracker.store.reading.instants import seq_at
+from tracker.store.reading.net_changes import first_day, net_changes
+from tracker.store.reading.picking import due_within, overdue, pick, stalled
+from tracker.store.reading.scope import both, owned_by
+from tracker.store.reading.tally import (
+    DUE_LATER,
+    DUE_SOON,
+    LATER,
+    LONG_OVERDUE,
+    NEWLY_OVERDUE,
+    SOON,
+    tally,
+)
+
+if TYPE_CHECKING:
+    from tracker.domain.document_tree import Cell, Document, Words as Parts
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.reports.asked import Asked
+    from tracker.store.reading.net_changes import NetChanges
+    from tracker.store.reading.tally import Tally
+
+NEW_ROWS, SOON_ROWS, LATER_ROWS, REPLY_ROWS, CHANGE_ROWS = 10, 8, 5, 4, 10
+"""What one page has room for; what is beyond is counted."""
+
+ITEM_LENGTH = 64
+
+
+def for_reader(asked: Asked, scope: str, person_id: int | None = None) -> Asked:
+    """Give what is asked narrowed to a reader: ``everything``, ``group`` or ``own`` items."""
+    if scope == "everything":
+        return replace(asked, group_id=None)
+    if scope == "own" and person_id is not None:
+        return replace(
+            asked, group_id=None, only=both(asked.only, owned_by(person_id, asked.today))
+        )
+    return asked
+
+
+def digest(asked: Asked, since: dt.date, after: int | None = None) -> Document:
+    """Say what is to be done and what changed from ``since`` to the day asked for, both included.
+
+    ``after``: the last change set that the edition before told of, when that is known.
+    """
+    words = asked.words
+    if after is None:
+        zone = asked.group.timezone if asked.group else "UTC"
+        after = seq_at(asked.reader, first_day(since), zone)
+    counted = tally(asked.reader, asked.scope, asked.today, since=since, months=1)
+    changes = net_changes(asked.reader, asked.scope, after, limit=CHANGE_ROWS)
+    todo = _to_do(asked, counted, since)
+    quiet = not any((todo.pressing, changes.items))
+    return asked.document(
+        words("{group}: digest").format(group=asked.group_words),
+        _lead(asked, counted, changes, todo, quiet=quiet),
+        *([_to_do_table(asked, todo)] if todo.rows and not quiet else []),
+        *([_changes_table(asked, changes)] if changes.items else []),
+        _standing_facts(asked, counted, todo if quiet else None),
+        subtitle=words("{first} to {last}").format(
+            first=words.day(since), last=words.day(asked.today)
+        ),
+    )
+
+
+class _ToDo:
+    """The rows of the table of what is to be done, and how many of them press."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[Cell, ...] | Band] = []
+        self.pressing = 0
+        self.owed = 0
+        self.awaited = 0
+
+    def add(self, title: str, rows: list[tuple[Cell, ...]]) -> None:
+        """Add rows under a band; nothing when there are none."""
+        if rows:
+            self.rows += [Band(title), *rows]
+
+
+def _to_do(asked: Asked, counted: Tally, since: dt.date) -> _ToDo:
+    words, today, todo = asked.words, asked.today, _ToDo()
+    newly, soon, later = (
+        counted.count(lambda cell, due=due: cell.at_work and cell.due == due)  # type: ignore[misc]
+        for due in (NEWLY_OVERDUE, SOON, LATER)
+    )
+    owed = replies_owed(asked.reader, asked.scope)
+    soon_day, later_day = today + dt.timedelta(DUE_SOON), today + dt.timedelta(DUE_LATER)
+    pressing = sum(1 for row in owed if row.deadline is None or row.deadline <= later_day)
+    todo.pressing, todo.owed = newly + soon + later + pressing, len(owed)
+    for title, more, limit, whole in (
+        (words("Newly overdue"), overdue(today, since), NEW_ROWS, newly),
+        (words("Due by {day}").format(day=words.short_day(soon_day)),
+         due_within(today, soon_day), SOON_ROWS, soon),
+        (words("Due by {day}").format(day=words.short_day(later_day)),
+         due_within(soon_day + dt.timedelta(1), later_day), LATER_ROWS, later),
+    ):  # fmt: skip
+        if whole:
+            items = pick(asked.reader, asked.scope, more, limit=limit, once=True)
+            todo.add(_counted(asked, title, whole, len(items)), [_item_row(asked, row) for row in items])
+    todo.add(
+        _counted(asked, words("Replies we owe"), len(owed), min(len(owed), REPLY_ROWS)),
+        [
+            (row.ref, cut(row.title, ITEM_LENGTH), row.sender, _late(asked, row.deadline))
+            for row in owed[:REPLY_ROWS]
+        ],
+    )
+    awaited = replies_awaited(asked.reader, asked.scope)
+    todo.awaited = len(awaited)
+    todo.add(
+        _counted(asked, words("Replies we await"), len(awaited), min(len(awaited), REPLY_ROWS)),
+        [
+            (row.ref, cut(row.title, ITEM_LENGTH), row.addressee, _late(asked, expected(row)))
+            for row in awaited[:REPLY_ROWS]
+        ],
+    )
+    return todo
+
+
+def _counted(asked: Asked, title: str, whole: int, shown: int) -> str:
+    """Say how many there are when not all are shown."""
+    if whole <= shown:
+        return title
+    return asked.words("{title}: the first {shown} of {whole}").format(
+        title=title, shown=shown, whole=whole
+    )
+
+
+def _item_row(asked: Asked, row: ItemRow) -> tuple[Cell, ...]:
+    return (row.ref, cut(row.heading, ITEM_LENGTH), owner_cell(asked, row), due_cell(asked, row))
+
+
+def _late(asked: Asked, day: dt.date | None) -> Cell:
+    return alert(asked.words.short_day(day)) if day and day < asked.today else day
+
+
+def _lead(
+    asked: Asked, counted: Tally, changes: NetChanges, todo: _ToDo, *, quiet: bool
+) -> Notice | Paragraph:
+    words = asked.words
+    long = counted.overdue(LONG_OVERDUE)
+    if quiet:
+        text = words("Nothing to do: nothing changed, and nothing is due in the next {days} days.")
+        return Notice.of(text.format(days=DUE_LATER), tone=Tone.WARNING if long else Tone.GOOD)
+    newly = counted.overdue(NEWLY_OVERDUE)
+    soon = counted.count(lambda cell: cell.at_work and cell.due == SOON)
+    parts: list[Parts] = []
+    if newly:
+        parts.append(alert(words.count("{n} newly overdue", "{n} newly overdue", newly)))
+    if soon:
+        parts.append(words("{n} due within {days} days").format(n=soon, days=DUE_SOON))
+    later = counted.count(lambda cell: cell.at_work and cell.due == LATER)
+    if later:
+        parts.append(words("{n} due within {days} days").format(n=soon + later, days=DUE_LATER))
+    if todo.owed:
+        parts.append(words.count("{n} reply owed", "{n} replies owed", todo.owed))
+    changed = words.count("{n} item changed", "{n} items changed", changes.items)
+    parts.append(changed if changes.items else words("nothing changed"))
+    return Paragraph.of(inline(*joined(parts)))
+
+
+def _to_do_table(asked: Asked, todo: _ToDo) -> Table:
+    words = asked.words
+    return Table(
+        (
+            ref_column(words("Ref")),
+            text_column(words("To do"), 5),
+            text_column(words("Who"), 2.4),
+            date_column(words("Due")),
+        ),
+        todo.rows,
+    )
+
+
+def _changes_table(asked: Asked, changes: NetChanges) -> Table:
+    words = asked.words
+    rows: list[tuple[Cell, ...] | Band] = [
+        (each.after.ref, cut(each.after.heading, ITEM_LENGTH), change_words(asked, each))
+        for each in changes.first
+    ]
+    more = changes.items - len(changes.first)
+    if more:
+        rows.append(Band(words.count("and {n} more item", "and {n} more items", more)))
+    return Table(
+        (ref_column(words("Ref")), text_column(words("What changed"), 4), text_column(words("How"), 5)),
+        rows,
+    )
+
+
+def _standing_facts(asked: Asked, counted: Tally, replies: _ToDo | None) -> FieldBlock:
+    """Say what goes on as it was, in a line each; what there is none of is left out."""
+    words = asked.words
+    long = counted.overdue(LONG_OVERDUE)
+    oldest = pick(asked.reader, asked.scope, overdue(asked.today), limit=1, once=True) if long else []
+    since = words.short_day(oldest[0].due) if oldest and oldest[0].due else ""
+    return FieldBlock.known(
+        (
+            words("Long overdue"),
+            alert(words("{n}, the oldest since {day}").format(n=long, day=since)) if long else None,
+        ),
+        (words("Replies"), _replies(asked, replies) if replies else None),
+        (words("Stalled"), _stalled(asked, counted)),
+        (words("Standing"), _standing(asked, counted)),
+        (words("Next meeting"), DOT.join(countdown(asked)) or words("none is set")),
+    )
+
+
+def _replies(asked: Asked, replies: _ToDo) -> str | None:
+    words = asked.words
+    parts = [
+        words("{n} owed").format(n=replies.owed) if replies.owed else "",
+        words("{n} awaited").format(n=replies.awaited) if replies.awaited else "",
+    ]
+    return DOT.join(part for part in parts if part) or None
+
+
+def _stalled(asked: Asked, counted: Tally) -> Cell:
+    words = asked.words
+    still = counted.count(lambda cell: cell.at_work and cell.stalled)
+    if not still:
+        return None
+    first = pick(asked.reader, asked.scope, stalled(asked.today), limit=6, order="i.changed_on, i.id", once=True)
+    return words("{n} unchanged for 15 days or more: {refs}").format(
+        n=still, refs=_refs(asked, [row.ref for row in first], still)
+    )
+
+
+def _standing(asked: Asked, counted: Tally) -> Cell:
+    words = asked.words
+    standing = counted.count(lambda cell: cell.status == "standing")
+    if not standing:
+        return None
+    first = pick(
+        asked.reader, asked.scope, lambda _: "i.status = 'standing'", limit=6, order="i.id", once=True
+    )
+    return words("{n} for review at the next meeting: {refs}").format(
+        n=standing, refs=_refs(asked, [row.ref for row in first], standing)
+    )
+
+
+def _refs(asked: Asked, refs: list[int], whole: int) -> str:
+    more = whole - len(refs)
+    named = [str(ref) for ref in refs]
+    return ", ".join(named) + (asked.words(" and {n} more").format(n=more) if more else "")

@@ -1,0 +1,197 @@
+"""What changed in a stretch of change sets, item by item, folded: the difference of its two ends.
+
+What was changed and changed back does not appear, and a private note leaves no trace.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from tracker.domain.records.item_detail import DestinationRow
+from tracker.domain.records.item_row import ItemRow
+from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.store.database import Reader
+from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
+from tracker.store.reading.instants import newest_seq
+from tracker.store.reading.items import items_by_id
+from tracker.store.reading.scope import Scope, quoted
+
+
+class Weight(IntEnum):
+    """What an item's change counts as, the most important first."""
+
+    CLOSED = 0
+    REPORTED_DONE = 1
+    REOPENED = 2
+    CORRESPONDENCE = 3
+    NEW = 4
+    STATUS = 5
+    DUE = 6
+    OWNER = 7
+    WAITING = 8
+    EVIDENCE = 9
+    OTHER = 10
+    NOTHING = 11
+
+
+class NetChange(NamedTuple):
+    """An item before and after; None before, if it is new. Notes and evidence are those added."""
+
+    weight: Weight
+    before: ItemRow | None
+    after: ItemRow
+    notes: tuple[str, ...]
+    evidence: tuple[str, ...]
+    destinations: tuple[DestinationRow, ...]
+
+
+class NetChanges(NamedTuple):
+    """The most important changes in full, and how many items changed by weight."""
+
+    first: tuple[NetChange, ...]
+    counts: Counter[Weight]
+
+    @property
+    def items(self) -> int:
+        """Give how many items changed."""
+        return sum(self.counts.values())
+
+
+_HANGING = ("evidence", "destination", "liaison", "extension", "corrigendum")
+_OPEN = quoted(OPEN_STATUSES)
+
+
+def net_changes(reader: Reader, scope: Scope, after: int, *, limit: int) -> NetChanges:
+    """Give what changed after change set ``after`` up to the reader's moment.
+
+    Beyond the ``limit`` most important items the rest is only counted.
+    """
+    upto = newest_seq(reader) if reader.at is None else reader.at
+    weighed = _weighed(reader, scope, after, upto)
+    chosen = weighed[:limit]
+    return NetChanges(
+        tuple(_in_full(reader, chosen, after, upto)), Counter(weight for weight, _ in weighed)
+    )
+
+
+def _weighed(reader: Reader, scope: Scope, after: int, upto: int) -> list[tuple[Weight, int]]:
+    """Give the changed items with the weight of their change, the most important first."""
+    where, bind = scope.where()
+    within = f"from_seq > {int(after)} AND from_seq <= {int(upto)}"
+    hanging = {
+        table: f"SELECT h.item_id FROM {table}_version h WHERE h.{within.replace(' AND ', ' AND h.')}"
+        for table in (*_HANGING, "note")
+    }
+    hanging["note"] += " AND NOT h.private"
+    links = " UNION ".join(
+        f"SELECT r.{end} FROM link_version r WHERE r.{within.replace(' AND ', ' AND r.')}"
+        for end in ("from_id", "to_id")
+    )
+    touched = " UNION ".join(
+        [f"SELECT t.id FROM item_version t WHERE t.{within.replace(' AND ', ' AND t.')}",
+         *hanging.values(), links]
+    )  # fmt: skip
+    sql = (
+        f"SELECT {_weight(hanging, links)} AS weight, i.id FROM {{item}} i"
+        f" LEFT JOIN item_version o ON o.id = i.id AND o.from_seq <= {int(after)}"
+        f" AND o.to_seq > {int(after)}"
+        f" WHERE i.id IN ({touched}) AND {where}"
+        " ORDER BY weight, CASE i.priority WHEN 'high' THEN 0 WHEN 'low' THEN 2 ELSE 1 END, i.id"
+    )
+    rows = reader.rows(sql, bind.values)
+    return [(Weight(weight), int(key)) for weight, key in rows if weight < Weight.NOTHING]
+
+
+def _weight(hanging: dict[str, str], links: str) -> str:
+    """Give the SQL that weighs the change from version ``o`` (or none) to item ``i``."""
+    other = " OR ".join(
+        [*(_differs(name) for name in ("title", "text", "kind", "priority", "addressee")),
+         *(f"i.id IN ({hanging[table]})" for table in ("note", "extension", "corrigendum")),
+         f"i.id IN ({links})"]
+    )  # fmt: skip
+    branches = {
+        Weight.CLOSED: f"i.status NOT IN ({_OPEN}) AND (o.id IS NULL OR o.status IN ({_OPEN}))",
+        Weight.REPORTED_DONE: "i.status = 'reported done' AND"
+        " (o.id IS NULL OR o.status <> 'reported done')",
+        Weight.REOPENED: f"i.status IN ({_OPEN}) AND o.status NOT IN ({_OPEN})",
+        Weight.CORRESPONDENCE: f"i.id IN ({hanging['destination']}) OR i.id IN ({hanging['liaison']})",
+        Weight.NEW: "o.id IS NULL",
+        Weight.STATUS: "i.status <> o.status",
+        Weight.DUE: _differs("due"),
+        Weight.OWNER: " OR ".join(
+            _differs(f"owner_{who}_id") for who in ("person", "office", "group")
+        ),
+        Weight.WAITING: _differs("waiting_on"),
+        Weight.EVIDENCE: f"i.id IN ({hanging['evidence']})",
+        Weight.OTHER: other,
+    }
+    when = " ".join(f"WHEN {sql} THEN {int(weight)}" for weight, sql in branches.items())
+    return f"CASE {when} ELSE {int(Weight.NOTHING)} END"
+
+
+def _differs(column: str) -> str:
+    """Give SQL that tells whether a column differs, unknown values included."""
+    return (
+        f"COALESCE(CAST(i.{column} AS TEXT), '') <> COALESCE(CAST(o.{column} AS TEXT), '')"
+    )
+
+
+def _in_full(
+    reader: Reader, chosen: Sequence[tuple[Weight, int]], after: int, upto: int
+) -> list[NetChange]:
+    ids = [key for _, key in chosen]
+    now, before = items_by_id(reader, ids), items_by_id(reader.as_at(after), ids)
+    notes = _added(reader, "note", "text", ids, after, upto, more=" AND NOT h.private")
+    evidence = _added(reader, "evidence", "what", ids, after, upto)
+    destinations = _destinations(reader, ids, after, upto)
+    return [
+        NetChange(
+            weight, before.get(key), now[key], notes.get(key, ()), evidence.get(key, ()),
+            destinations.get(key, ()),
+        )
+        for weight, key in chosen
+    ]  # fmt: skip
+
+
+def _added(
+    reader: Reader, table: str, column: str, ids: list[int], after: int, upto: int, more: str = ""
+) -> dict[int, tuple[str, ...]]:
+    """Give what was hung on items since and still hangs there, oldest first."""
+    found: dict[int, tuple[str, ...]] = {}
+    sql = (
+        f"SELECT h.item_id, h.{column} FROM {table}_version h WHERE h.from_seq > {int(after)}"
+        f" AND h.from_seq <= {int(upto)} AND h.to_seq > {int(upto)}{more}"
+        f" AND h.item_id IN ({_marks(ids)}) ORDER BY h.on_date, h.id"
+    )
+    for key, text in reader.rows(sql, ids):
+        found[key] = (*found.get(key, ()), text)
+    return found
+
+
+def _destinations(
+    reader: Reader, ids: list[int], after: int, upto: int
+) -> dict[int, tuple[DestinationRow, ...]]:
+    """Give the destinations of liaison statements that were touched since."""
+    found: dict[int, tuple[DestinationRow, ...]] = {}
+    columns = ", ".join(f"v.{name.strip()}" for name in DESTINATION_COLUMNS.split(","))
+    sql = (
+        f"SELECT {columns} FROM {{destination_list}} v WHERE v.item_id IN ({_marks(ids)})"
+        f" AND v.id IN (SELECT h.id FROM destination_version h WHERE h.from_seq > {int(after)}"
+        f" AND h.from_seq <= {int(upto)}) ORDER BY v.item_id, v.position, v.id"
+    )
+    for row in map(destination_row, reader.rows(sql, ids)):
+        found[row.item_id] = (*found.get(row.item_id, ()), row)
+    return found
+
+
+def _marks(ids: Sequence[int]) -> str:
+    return ", ".join(f"${n}" for n in range(1, len(ids) + 1)) or "NULL"
+
+
+def first_day(since: dt.date) -> dt.date:
+    """Give the day whose end a stretch begins after, when it is to hold all of ``since``."""
+    return since - dt.timedelta(days=1)
