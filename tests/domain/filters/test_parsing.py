@@ -151,6 +151,18 @@ def test_shows_a_caret_line() -> None:
     assert problem.value.pointed().splitlines()[:2] == ["mine stauts:open", "     ^^^^^^"]
 
 
+def test_underlines_by_columns_and_stays_harmless() -> None:
+    """Wide characters take two columns, combining ones none, and controls are not echoed."""
+    with pytest.raises(FilterProblem) as problem:
+        parse("儿童 e\u0301 stauts:x \x1b[31m")
+    assert problem.value.pointed().splitlines()[1] == "       ^^^^^^"
+    assert "\x1b" not in problem.value.pointed()
+    with pytest.raises(FilterProblem) as problem:
+        parse('status:"\x1b[31m\n"')
+    assert "\x1b" not in problem.value.pointed()
+    assert str(problem.value).isprintable()
+
+
 def test_knows_where_a_term_stood() -> None:
     """A term remembers its place, and is equal to the same term elsewhere."""
     found = parse("mine due<fri")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from tracker.domain.errors import UsageProblem
+from tracker.domain.terminal_text import printable
 
 
 class FilterProblem(UsageProblem):
@@ -14,14 +17,21 @@ class FilterProblem(UsageProblem):
         """Where the wrong part begins, counted in characters from 0."""
         self.end = max(end, position + 1)
         """Where it ends."""
-        self.why = why
-        super().__init__(f"Filter: {why}")
+        self.why = printable(why, one_line=True)
+        super().__init__(f"Filter: {self.why}")
 
     def pointed(self) -> str:
         """Three lines: the filter, a caret line under the wrong part, and what is wrong."""
-        carets = "^" * max(1, min(self.end, len(self.text)) - self.position)
-        shown = self.text.replace("\n", " ").replace("\t", " ")
-        return f"{shown}\n{' ' * self.position}{carets}\n{self.why}"
+        shown = "".join(letter if letter.isprintable() else " " for letter in self.text)
+        before, wrong = shown[: self.position], shown[self.position : self.end]
+        carets = "^" * max(1, _cells(wrong))
+        return f"{shown}\n{' ' * _cells(before)}{carets}\n{self.why}"
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
 
 
 def offer(nearest: tuple[str, ...]) -> str:
