@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 URL_VARIABLE = "TRACKER_TEST_POSTGRES"
 """Names a server, by the URL of any database on it, whose user may create databases."""
 
-_PATIENCE = 20.0  # seconds for a server to answer or to end: far more than it takes
+_PATIENCE = 20.0  # seconds for a server to answer: far more than it takes
 
 _QUICK_AND_CAREFREE = {
     "autovacuum": "off",
@@ -37,6 +36,10 @@ _QUICK_AND_CAREFREE = {
     # As on a real server, not ours: whoever relies on the server's zone is found out.
     "timezone": "Europe/Zurich",
 }
+
+# Ends the server ("fast shutdown": whoever is connected is cut off) when our end of the pipe
+# closes, so that a run of the tests that is killed leaves none behind.
+_LIVE_WITH_US = '"$@" & cat; kill -INT $!; wait $!; rm -rf "$0"'
 
 
 class NoServer(Exception):
@@ -94,7 +97,7 @@ def running_server(url: str | None = None) -> Iterator[Server]:
         with _child(binaries, folder):
             yield Server(f"postgresql://tracker@/postgres?host={folder}")
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)  # what is left of it
 
 
 def _installed_binaries() -> Path:
@@ -119,18 +122,17 @@ def _child(binaries: Path, folder: Path) -> Iterator[None]:
         check=True, cwd=folder, stdout=subprocess.DEVNULL, **who,
     )  # fmt: skip
     options = _QUICK_AND_CAREFREE | {"unix_socket_directories": str(folder)}
-    command = [str(binaries / "postgres"), "-D", str(data)]
-    command += [f"--{name}={value}" for name, value in options.items()]
-    with (folder / "log").open("wb") as log:
-        server: subprocess.Popen[bytes] = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **who
-        )
-    try:
-        _await_answer(server, folder)
+    command = ["/bin/sh", "-c", _LIVE_WITH_US, str(folder), str(binaries / "postgres")]
+    command += ["-D", str(data), *(f"--{name}={value}" for name, value in options.items())]
+    with (
+        (folder / "log").open("wb") as log,
+        subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log,
+            start_new_session=True, **who,
+        ),  # leaving it closes the pipe and waits
+    ):  # fmt: skip
+        _await_answer(folder)
         yield
-    finally:
-        server.send_signal(signal.SIGINT)  # "fast shutdown": whoever is connected is cut off
-        server.wait(_PATIENCE)
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:
@@ -160,11 +162,11 @@ def _ordering(binaries: Path) -> list[str]:
     return ["--locale=C", "--locale-provider=icu", "--icu-locale=en"]
 
 
-def _await_answer(server: subprocess.Popen[bytes], folder: Path) -> None:
+def _await_answer(folder: Path) -> None:
     import psycopg
 
     deadline = time.monotonic() + _PATIENCE
-    while server.poll() is None and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
         with suppress(psycopg.OperationalError):
             psycopg.connect(f"postgresql://tracker@/postgres?host={folder}").close()
             return
