@@ -19,9 +19,17 @@ _SHORTEST = 20
 class Told(Protocol):
     """What the echo needs to know of an item."""
 
-    ref: int
-    title: str
-    text: str
+    @property
+    def ref(self) -> int:
+        """Give its ref."""
+
+    @property
+    def title(self) -> str:
+        """Give its editorial title."""
+
+    @property
+    def text(self) -> str:
+        """Give its adopted text."""
 
 
 def heading(item: Told) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tracker.desk.assign import set_owner
 from tracker.desk.schedule import Due, set_due
 from tracker.domain.errors import Refused, UsageProblem
-from tracker.domain.vocabulary import STANDING_KINDS, Adoption, Basis, Sort, Status
+from tracker.domain.lifecycle import first_status
+from tracker.domain.vocabulary import Adoption, Basis, Sort, Status
 from tracker.store.tables.item import Item
 
 if TYPE_CHECKING:
@@ -98,13 +99,6 @@ def record_item(work: Work, new: NewItem) -> Item:
     if new.due is not None:
         set_due(item, new.due, new.due_basis)
     return work.add(item)
-
-
-def first_status(sort: str, kind: str) -> Status:
-    """Give the status that an item begins with."""
-    if sort == Sort.OUTCOME and kind in STANDING_KINDS:
-        return Status.STANDING
-    return Status.PENDING
 
 
 def joined(tags: tuple[str, ...]) -> str:

@@ -1,0 +1,69 @@
+"""What the commands that move items along have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.echo import echo, heading
+from tracker.cli.place import changing, past_day, workplace
+from tracker.cli.printing import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tracker.desk.progress import Grounds
+    from tracker.store.reading.closable import Closable
+    from tracker.store.tables.item import Item
+    from tracker.store.work import Work
+
+refs_argument = click.argument("refs", nargs=-1, required=True, metavar="REF…")
+evidence_option = click.option(
+    "-e", "--evidence", multiple=True, metavar="WHAT", help="A URL, a symbol or a text; repeatable."
+)
+
+
+def move(
+    ctx: click.Context,
+    verb: str,
+    act: Callable[[Work, Grounds], list[Item]],
+    *,
+    on: str | None = None,
+    said: str = "",
+    **given: object,
+) -> None:
+    """Move items along in one change, say what became of them, and propose what may follow.
+
+    ``given`` are the other fields of ``Grounds``.
+    """
+    from tracker.desk.progress import Grounds, closable
+
+    place = workplace(ctx)
+    day = past_day(place, on)
+    grounds = Grounds(**given)._replace(on=day)  # type: ignore[arg-type]
+    with changing(place, verb, grounds.note) as work:
+        items = act(work, grounds)
+        proposals = closable(work, items)
+    when = ""
+    if day is not None:
+        from tracker.domain.dates import describe
+
+        when = f" on {describe(day)}"
+    _echo_by_status(items, f"{when}{said}")
+    for proposal in proposals:
+        _propose(proposal)
+
+
+def _echo_by_status(items: Sequence[Item], more: str) -> None:
+    for status in dict.fromkeys(item.status for item in items):
+        echo([item for item in items if item.status == status], f"{status}{more}")
+
+
+def _propose(proposal: Closable) -> None:
+    """Offer to close an outcome: the command to type, never done by itself."""
+    verb = "confirm" if proposal.status == "reported done" else "done"
+    say(
+        f"Nothing is open any longer under {proposal.ref} “{heading(proposal)}”."
+        f" If that ends it: tracker {verb} {proposal.ref}"
+    )
