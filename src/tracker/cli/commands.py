@@ -60,6 +60,7 @@ COMMANDS: dict[str, Entry] = {
     "summary": Entry("reporting:summary_command", "Say where things stand: the Chair's page.", GIVE),
     "followup": Entry("reporting:followup_command", "Follow outcomes up for a meeting.", GIVE),
     "digest": Entry("reporting:digest_command", "Say what is to be done and what changed.", GIVE),
+    "demo": Entry("demo:demo_command", "Try tracker out on a sample group.", READ),
     "undo": Entry("undoing:undo_command", "Undo a change, by default your last.", KEEP),
     "redo": Entry("undoing:redo_command", "Do again what you undid last.", KEEP),
 }

@@ -9,13 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker import __version__
 from tracker.cli.commands import COMMANDS, SECTIONS
 from tracker.domain.errors import TrackerError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Tracker(click.Group):
@@ -70,7 +73,8 @@ class Tracker(click.Group):
 @click.pass_context
 def tracker(ctx: click.Context, db: str | None, group: str | None, actor: str | None) -> None:
     """Follow meeting outcomes, action items and liaison statements to their end."""
-    ctx.obj = {"database": db or "", "group": group or "", "actor": actor or ""}
+    options = {"database": db or "", "group": group or "", "actor": actor or ""}
+    ctx.obj = {**(ctx.obj or {}), **options}
     if ctx.invoked_subcommand is None:
         ctx.invoke(tracker.get_command(ctx, "ui"))  # type: ignore[arg-type]
 
@@ -80,10 +84,13 @@ def main(arguments: list[str] | None = None) -> None:
     sys.exit(run(arguments))
 
 
-def run(arguments: list[str] | None = None) -> int:
-    """Run the command line and give its exit code."""
+def run(arguments: list[str] | None = None, environment: Mapping[str, str] | None = None) -> int:
+    """Run the command line and give its exit code. ``environment`` stands in for the process's."""
+    given = {} if environment is None else {"environment": dict(environment)}
     try:
-        code: Any = tracker.main(args=arguments, prog_name="tracker", standalone_mode=False)
+        code: Any = tracker.main(
+            args=arguments, prog_name="tracker", standalone_mode=False, obj=given
+        )
         sys.stdout.flush()
     except click.ClickException as error:
         _say(error.format_message())

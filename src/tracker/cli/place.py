@@ -35,7 +35,8 @@ def workplace(ctx: click.Context) -> Workplace:
     root = ctx.find_root()
     if "workplace" not in root.obj:
         options = {name: root.obj[name] for name in ("database", "group", "actor")}
-        place = Workplace(read_settings(dict(os.environ), **options), clock_from(dict(os.environ)))
+        environment = root.obj.get("environment") or dict(os.environ)
+        place = Workplace(read_settings(environment, **options), clock_from(environment))
         root.obj["workplace"] = place
         root.call_on_close(place.close)
     found: Workplace = root.obj["workplace"]

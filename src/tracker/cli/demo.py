@@ -1,0 +1,118 @@
+"""``tracker demo``: the sample group, on a database of its own."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.place import examples
+from tracker.cli.printing import say
+from tracker.domain.errors import Refused
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from tracker.session.story import Telling
+
+STORY = "cwg-cop.story"
+
+
+class AlreadyThere(Refused):
+    """The place for the sample is taken."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already. Name a file that does not exist yet.")
+
+
+class StoryBroken(RuntimeError):
+    """The shipped story and the program do not fit: a defect of ours."""
+
+
+@click.command(
+    "demo",
+    epilog=examples("demo", "demo --keep sample.sqlite3", "--db sample.sqlite3 list overdue"),
+)
+@click.option(
+    "--keep", metavar="PATH", type=click.Path(path_type=Path), help="Leave the database there."
+)
+def demo_command(keep: Path | None) -> None:
+    """Try tracker out on a sample group; your own database is not touched.
+
+    Opens the terminal UI; without a terminal it prints the Chair's status summary. With --keep
+    the sample is only made, for you to try the other commands on.
+    """
+    if keep is not None:
+        make_sample(keep)
+        say(f"The sample is in {keep}. Try: tracker --db {keep} list")
+        return
+    with tempfile.TemporaryDirectory(prefix="tracker-demo-") as folder:
+        path = Path(folder) / "sample.sqlite3"
+        make_sample(path)
+        _show(path)
+
+
+def make_sample(path: Path) -> None:
+    """Make the sample database: its story is told, command by command.
+
+    Its clock then goes on from the end of the story. Raises ``AlreadyThere``.
+    """
+    from tracker.session.story import tell
+    from tracker.store.shipped import db_folder
+
+    if path.exists():
+        raise AlreadyThere(path)
+    where, samples = str(path.absolute()), db_folder() / "samples"
+    told = list(tell((samples / STORY).read_text(encoding="utf-8")))
+    with chdir(samples):
+        for telling in told[:-1]:
+            _play(where, telling)
+    _let_time_go_on(where, told[-1].instant)
+
+
+def _play(where: str, telling: Telling) -> None:
+    from tracker.cli.main import run
+
+    heard = io.StringIO()
+    with redirect_stdout(heard), redirect_stderr(heard):
+        code = run(["--db", where, *telling.words], _surroundings(telling))
+    if code:
+        raise StoryBroken(f"{' '.join(telling.words)}\n{heard.getvalue()}")
+
+
+def _surroundings(telling: Telling) -> Mapping[str, str]:
+    """Give an environment in which nothing but the story counts."""
+    return {
+        "TRACKER_CONFIG": os.devnull,
+        "TRACKER_CLOCK": telling.instant.isoformat(),
+        "TRACKER_ACTOR": telling.actor,
+    }
+
+
+def _let_time_go_on(where: str, present: dt.datetime) -> None:
+    from tracker.session.clock import system_clock
+    from tracker.store.database import Database, reading
+    from tracker.store.preferring import prefer
+    from tracker.store.reading.preferences import SAMPLE
+
+    behind = system_clock() - present
+    with reading(Database(where)) as reader:
+        prefer(reader, SAMPLE, "seconds_behind", str(int(behind.total_seconds())))
+
+
+def _show(path: Path) -> None:
+    from tracker.cli.main import run
+
+    surroundings = {
+        name: value for name, value in os.environ.items() if not name.startswith("TRACKER_")
+    }
+    code = run(["--db", str(path)], surroundings)
+    if code:
+        sys.exit(code)
