@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.data.asking import Asking
-from tracker.tui.data.changing import Change, Changer
-from tracker.tui.data.here import Here, read_here
 from tracker.tui.data.readers import Readers
-from tracker.tui.data.watching import Watch
 from tracker.tui.looks import OWN
-from tracker.tui.screens.actions import ActionsView
+from tracker.tui.screens.every import EVERY_VIEW
 from tracker.tui.screens.view import View
-from tracker.tui.telling import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.domain.errors import TrackerError
     from tracker.session.workplace import Workplace
+    from tracker.store.database import Reader
     from tracker.tui.commands.command import Command
+    from tracker.tui.data.changing import Change, Changer
+    from tracker.tui.data.here import Here
+    from tracker.tui.data.watching import Watch
 
 LOOK_EVERY = 1.0
 """Seconds between looks for what others changed; shown within two."""
@@ -34,8 +35,8 @@ class TrackerApp(App[None], inherit_bindings=False):
     TITLE = "tracker"
     CSS_PATH = "styles/app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    MODES = {"actions": ActionsView}
-    DEFAULT_MODE = "actions"
+    MODES = {view.NAME: view for view in EVERY_VIEW}
+    DEFAULT_MODE = EVERY_VIEW[0].NAME
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
         (100, "-normal"),
@@ -46,22 +47,35 @@ class TrackerApp(App[None], inherit_bindings=False):
         super().__init__()
         self.place = place
         self.readers = Readers(place.database)
-        self.changer = Changer(place)
-        self.watch_out = Watch(place.database)
         self.here: Here | None = None
         self.drafts: dict[str, str] = {}
         for own in OWN:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else OWN[0].name
+        self._begin_with(theme if theme in self.available_themes else OWN[0].name)
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before anything is styled, which spares styling everything twice."""
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.add_class(f"-theme-{theme}", update=False)
 
     def on_mount(self) -> None:
         """Ask where we are, after the first frame; then keep looking out."""
-        self._asking = Asking(self, self.readers, self.told_failure)
+        self.asking = Asking(self, self.readers, self.told_failure)
         self._look_around()
         self.set_interval(LOOK_EVERY, self._look_out)
 
     def _look_around(self) -> None:
-        self._asking.ask("here", lambda reader: read_here(self.place, reader), self._arrived)
+        self.asking.ask("here", self._read_here, self._arrived)
+
+    def _read_here(self, reader: Reader) -> Here:
+        """Read where we are; what the views will need is imported meanwhile, in this thread."""
+        from tracker.tui.data.here import read_here
+        from tracker.tui.data.warming import warm
+
+        warm()
+        return read_here(self.place, reader)
 
     def _arrived(self, here: Here) -> None:
         self.here = here
@@ -69,11 +83,29 @@ class TrackerApp(App[None], inherit_bindings=False):
             view.arrived(here)
 
     def _look_out(self) -> None:
-        self._asking.ask("changes", lambda _reader: self.watch_out.changed(), self._looked)
+        self.asking.ask("changes", lambda _reader: self._watch.changed(), self._looked)
 
     def _looked(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a question
         if changed:
             self._look_around()
+
+    @cached_property
+    def _changer(self) -> Changer:
+        from tracker.tui.data.changing import Changer
+
+        return Changer(self.place)
+
+    @cached_property
+    def _watch(self) -> Watch:
+        from tracker.tui.data.watching import Watch
+
+        return Watch(self.place.database)
+
+    def close(self) -> None:
+        """Close every connection, when the person has left."""
+        self.readers.close()
+        if "_watch" in self.__dict__:
+            self._watch.close()
 
     def change(
         self,
@@ -90,10 +122,12 @@ class TrackerApp(App[None], inherit_bindings=False):
             if done is not None:
                 done()
 
-        self.changer.make(self, change, changed, failed or self.told_failure)
+        self._changer.make(self, change, changed, failed or self.told_failure)
 
     def copy(self, text: str, what: str) -> None:
         """Copy by OSC 52. The terminal gives no answer: say what was sent, and how much."""
+        from tracker.tui.telling import cut
+
         self.copy_to_clipboard(printable(text))
         self.tell(f"Sent {what} to the clipboard: {cut(text)}")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.domain.filters.named import DUE_SOON_DAYS
 from tracker.domain.vocabulary import CLOSED_STATUSES, Sort, Status
 from tracker.tui.widgets.columns import Cell
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from tracker.domain.records.item_row import ItemRow
 
 LATE, SOON, WAITING, NOBODY, NO_DATE = "▲", "△", "◇", "○", "·"
+SOON_DAYS = 14
+"""How far “due soon” looks, as in the filter of that name (importing that would cost start-up)."""
 AT_WORK = (Status.PENDING, Status.UNDER_IMPLEMENTATION)
 
 
@@ -27,7 +28,7 @@ def due_cell(row: ItemRow, today: dt.date) -> Cell:
     days = (row.due - today).days
     if days < 0:
         return Cell(f"{LATE} {_span(-days)} late", "late")
-    if days <= DUE_SOON_DAYS:
+    if days <= SOON_DAYS:
         return Cell(f"{SOON} {_ahead(days)}", "soon")
     return Cell(f"  {row.due}")
 

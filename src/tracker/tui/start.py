@@ -16,5 +16,4 @@ def open_ui(place: Workplace) -> None:
     try:
         app.run()
     finally:
-        app.readers.close()
-        app.watch_out.close()
+        app.close()

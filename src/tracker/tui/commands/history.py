@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.tui.commands.command import Command, Section
-from tracker.tui.data.changing import Change
 
 if TYPE_CHECKING:
-    from tracker.store.work import Work
     from tracker.tui.screens.view import View
 
 
@@ -19,6 +17,9 @@ class Undo(Command):
 
     def run(self, view: View) -> None:
         """Undo."""
+        from tracker.tui.data.changing import Change
+        from tracker.tui.edits.undoing import undo_last
+
         view.tracker.change(Change("undo", "Undone.", undo_last))
 
 
@@ -29,25 +30,7 @@ class Redo(Command):
 
     def run(self, view: View) -> None:
         """Redo."""
+        from tracker.tui.data.changing import Change
+        from tracker.tui.edits.undoing import redo_last
+
         view.tracker.change(Change("redo", "Done again.", redo_last))
-
-
-def undo_last(work: Work) -> str:
-    """Undo the actor's last change and say what it was."""
-    from tracker.desk.undo import undo
-
-    return f"Undone: {_told(work, undo(work))}"
-
-
-def redo_last(work: Work) -> str:
-    """Redo the actor's last undo and say what it was."""
-    from tracker.desk.undo import redo
-
-    return f"Done again: {_told(work, redo(work))}"
-
-
-def _told(work: Work, seq: int) -> str:
-    from tracker.store.reading.history import changes_between
-    from tracker.tui.telling import told_changes
-
-    return told_changes(changes_between(work.reader, seq - 1, seq), seq)

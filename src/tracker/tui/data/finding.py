@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.filters import Filter, open_unless_said, parse
-from tracker.store.filtering.compiling import Asking, condition_for
+from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.store.reading.conditions import Binder
 from tracker.store.reading.items import items_by_id, list_ids
 
 if TYPE_CHECKING:
@@ -28,19 +28,37 @@ class Found(NamedTuple):
     rows: Mapping[int, ItemRow]
 
 
-def filter_of(text: str, here: Here, *, typing: bool = False) -> Filter:
-    """Read a filter; closed items only where it speaks of status. Raises ``FilterProblem``."""
-    return open_unless_said(parse(text, saved=here.saved, typing=typing))
+def condition_of(reader: Reader, text: str, here: Here, *, typing: bool = False) -> Condition:
+    """Give the SQL of a filter in the current group; closed items only where it speaks of status.
 
+    Raises ``FilterProblem``.
+    """
+    if not text.strip():
+        return _open_items(here)
+    from tracker.domain.filters import open_unless_said, parse
+    from tracker.store.filtering.compiling import Asking, condition_for
 
-def condition_of(reader: Reader, wanted: Filter, here: Here) -> Condition:
-    """Give the SQL of a filter in the current group."""
+    wanted = open_unless_said(parse(text, saved=here.saved, typing=typing))
     return condition_for(reader, wanted, Asking(here.today, here.me), group_id=here.group_id)
 
 
-def find(reader: Reader, wanted: Filter, here: Here, *, order: str = "due") -> Found:
-    """Find the items that a filter wants."""
-    keys = array("q", list_ids(reader, condition_of(reader, wanted, here), order=order))
+def _open_items(here: Here) -> Condition:
+    """Give what the empty filter means, without waiting for the filter language to be imported."""
+    bind = Binder()
+    parts = ["NOT v.retired"]
+    if here.group_id is not None:
+        parts.append(f"v.group_id = {bind(here.group_id)}")
+    parts.append(f"v.status IN ({', '.join(map(bind, OPEN_STATUSES))})")
+    return bind.condition(" AND ".join(parts))
+
+
+def find(
+    reader: Reader, text: str, here: Here, *, typing: bool = False, order: str = "due"
+) -> Found:
+    """Find the items that a filter wants. Raises ``FilterProblem``."""
+    keys = array(
+        "q", list_ids(reader, condition_of(reader, text, here, typing=typing), order=order)
+    )
     return Found(keys, items_by_id(reader, list(keys[:FIRST])))
 
 

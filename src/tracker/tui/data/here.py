@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.errors import UsageProblem
-from tracker.session.workplace import NoGroup
-from tracker.store.reading.groups import own_groups
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,6 +42,9 @@ class Here(NamedTuple):
 
 def read_here(place: Workplace, reader: Reader) -> Here:
     """Read where we are. Raises a ``TrackerError`` when the group asked for is not known."""
+    from tracker.session.workplace import NoGroup
+    from tracker.store.reading.groups import own_groups
+
     try:
         group = place.group
     except (NoGroup, UsageProblem):

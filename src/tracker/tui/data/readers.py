@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tracker.domain.errors import DatabaseProblem
 from tracker.store.database import open_reader
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ class Readers:
         reader = self._taken() or open_reader(self._database)
         try:
             yield reader
-        except BaseException:
+        except DatabaseProblem:
             reader.close()
+            raise
+        except BaseException:
+            self._take_back(reader)
             raise
         self._take_back(reader)
 

@@ -9,12 +9,11 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.content import Content
 
 
 class Details(VerticalScroll, can_focus=True):
-    """A text that scrolls. It is empty until there is something to show."""
+    """A text that scrolls. It is made when there is first something to show."""
 
     BINDINGS = [
         Binding("j", "scroll_down", "Down", show=False),
@@ -25,13 +24,12 @@ class Details(VerticalScroll, can_focus=True):
         super().__init__(id=id)
         self._about: int | None = None
 
-    def compose(self) -> ComposeResult:
-        """Make the text."""
-        yield Static(id="detail-text", markup=False)
-
     def show(self, text: Content, about: int | None) -> None:
         """Show the text about an item; another item begins at its top."""
-        self.query_one("#detail-text", Static).update(text)
+        if not self.children:
+            self.mount(Static(text, markup=False))
+        else:
+            self.query_one(Static).update(text)
         if about != self._about:
             self._about = about
             self.scroll_home(animate=False)

@@ -5,50 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widget import Widget
+
+from tracker.domain.terminal_text import printable
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual import events
+
+    from tracker.tui.widgets.filter_input import FilterInput
+
+HINT = "words, owner:me, due<fri, overdue, +tag …"
+SIGN = 2
+"""Cells before the text."""
 
 
-class FilterInput(Input):
-    """The input; arrows up and down go through the filters used before."""
+class FilterBar(Widget):
+    """Shows the filter and what it found. The input is made when somebody first goes to it."""
 
-    BINDINGS = [
-        Binding("enter,escape,down", "leave", "Back to the list", show=False),
-        Binding("ctrl+p,up", "earlier", "Earlier filter", show=False),
-        Binding("ctrl+n", "later", "Later filter", show=False),
-    ]
-
-    @dataclass(eq=False)
-    class Left(Message):
-        """The filter is as it should be: back to the list."""
-
-    @dataclass(eq=False)
-    class Recalled(Message):
-        """An earlier filter is asked for, so many steps back or forth."""
-
-        step: int
-
-    def action_leave(self) -> None:
-        """Go back to the list; the filter stays."""
-        self.post_message(self.Left())
-
-    def action_earlier(self) -> None:
-        """Ask for the filter used before this one."""
-        self.post_message(self.Recalled(1))
-
-    def action_later(self) -> None:
-        """Ask for the filter used after this one."""
-        self.post_message(self.Recalled(-1))
-
-
-class FilterBar(Horizontal):
-    """The input with what it found, or what is wrong with it."""
+    ALLOW_SELECT = False
 
     @dataclass(eq=False)
     class Typed(Message):
@@ -56,36 +32,83 @@ class FilterBar(Horizontal):
 
         text: str
 
-    def compose(self) -> ComposeResult:
-        """Make the line."""
-        yield Static("/", id="filter-sign", markup=False)
-        yield FilterInput(
-            placeholder="words, owner:me, due<fri, overdue, +tag …", compact=True, id="filter"
-        )
-        yield Static("", id="filter-told", markup=False)
+    @dataclass(eq=False)
+    class Left(Message):
+        """The filter is as it should be: back to the list."""
 
-    @property
-    def text(self) -> str:
-        """Give the filter."""
-        return self.input.value
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self._told = ""
+        self._wrong = False
+
+    async def edit(self) -> None:
+        """Let the person type."""
+        if not self.children:
+            from tracker.tui.widgets.filter_input import FilterInput
+
+            await self.mount(FilterInput(self.text, HINT))
+            self._make_room()
+        self.input.focus()
 
     @property
     def input(self) -> FilterInput:
-        """Give the input."""
+        """Give the input, which is there once ``edit`` was called."""
+        from tracker.tui.widgets.filter_input import FilterInput
+
         return self.query_one(FilterInput)
 
     def set_text(self, text: str) -> None:
         """Put another filter in."""
-        self.input.value = text
-        self.input.cursor_position = len(text)
+        if self.children:
+            self.input.value = text
+            self.input.cursor_position = len(text)
+        self.typed(text)
+
+    def typed(self, text: str) -> None:
+        """Take the text that was typed."""
+        if text != self.text:
+            self.text = text
+            self.refresh()
+            self.post_message(self.Typed(text))
+
+    def left(self) -> None:
+        """Say that typing is over."""
+        self.post_message(self.Left())
 
     def tell(self, words: str, *, wrong: bool = False) -> None:
-        """Say what the filter found or what is wrong with it."""
-        told = self.query_one("#filter-told", Static)
-        told.update(words)
-        told.set_class(wrong, "-wrong")
+        """Say what the filter found, or what is wrong with it."""
+        self._told, self._wrong = printable(words, one_line=True), wrong
+        self._make_room()
+        self.refresh()
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def render(self) -> Content:
+        """Write the line. The input, where there is one, lies over its middle."""
+        told = Content.styled(self._told, "$text-error" if self._wrong else "$foreground-muted")
+        text = (
+            Content(printable(self.text))
+            if self.text
+            else Content.styled(HINT, "$foreground-disabled")
+        )
+        room = max(self.size.width - SIGN - self._told_width - 1, 0)
+        line = Content.assemble(
+            ("/ ", "bold $text-accent"), text.truncate(room, pad=True), " ", told
+        )
+        return line.truncate(self.size.width, ellipsis=True)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the input."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        await self.edit()
+
+    def on_resize(self) -> None:
+        """Give what is told its share of the new width."""
+        self._make_room()
+
+    @property
+    def _told_width(self) -> int:
+        return min(Content(self._told).cell_length, self.size.width * 2 // 3)
+
+    def _make_room(self) -> None:
+        if self.children:
+            self.input.styles.margin = (0, self._told_width + 1, 0, SIGN)

@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 
-from tracker.domain.filters import FilterProblem
-from tracker.domain.records.item_row import ItemRow
-from tracker.tui.commands.binding import bindings
-from tracker.tui.commands.on_items import ON_ITEMS, ON_LISTS
-from tracker.tui.data.detailing import Told, read_detail
-from tracker.tui.data.finding import Found, filter_of, find, rows_of
-from tracker.tui.screens.view import View
+from tracker.tui.bodies.body import Body
 from tracker.tui.widgets.details import Details
-from tracker.tui.widgets.filter_bar import FilterBar, FilterInput
-from tracker.tui.widgets.item_columns import item_columns
+from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
 from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tracker.tui.commands.command import Command
+    from tracker.domain.errors import TrackerError
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.tui.data.detailing import Told
+    from tracker.tui.data.finding import Found
     from tracker.tui.data.here import Here
 
 
-class ActionsView(View):
+class ActionsBody(Body):
     """The list everybody works in."""
 
-    NAME = "actions"
-    AUTO_FOCUS = "#items"
-    COMMANDS_HERE: ClassVar[tuple[type[Command], ...]] = (*ON_LISTS, *ON_ITEMS)
-    BINDINGS = bindings(COMMANDS_HERE)
-
-    def compose_body(self) -> ComposeResult:
+    def compose(self) -> ComposeResult:
         """Put the list and the details side by side."""
         yield FilterBar()
         with Horizontal(id="panes"):
-            with Vertical(id="list-pane"):
-                yield RowList[ItemRow]((), id="items")
+            yield RowList((), id="items")
             yield Details(id="details")
 
     @property
@@ -49,12 +39,18 @@ class ActionsView(View):
         """Give the list."""
         return self.query_one("#items", RowList)
 
+    def begin(self) -> None:
+        """Begin in the list."""
+        self.items.focus()
+
     def chosen_keys(self) -> tuple[int, ...]:
         """Give the marked items, or the one under the cursor."""
         return self.items.chosen()
 
     def arrived(self, here: Here) -> None:
         """Show the columns for this day, then ask."""
+        from tracker.tui.widgets.item_columns import item_columns
+
         self.items.show_columns(item_columns(here.today, with_group=here.group is None))
         super().arrived(here)
 
@@ -64,7 +60,7 @@ class ActionsView(View):
 
     def focus_filter(self) -> None:
         """Go to the filter."""
-        self.query_one(FilterBar).input.focus()
+        self.call_next(self.query_one(FilterBar).edit)
 
     def clear(self) -> None:
         """Take the marks away; without marks, the filter."""
@@ -81,21 +77,25 @@ class ActionsView(View):
     def _typed(self) -> None:
         self._find(typing=True)
 
-    @on(FilterInput.Left)
+    @on(FilterBar.Left)
     def _left_filter(self) -> None:
         self.items.focus()
 
     def _find(self, *, typing: bool = False) -> None:
-        here = self.here
+        here, bar = self.here, self.query_one(FilterBar)
         if here is None:
             return
-        bar = self.query_one(FilterBar)
-        try:
-            wanted = filter_of(bar.text, here, typing=typing)
-        except FilterProblem as problem:
-            bar.tell(problem.why, wrong=True)
-            return
-        self.asking.ask("items", lambda reader: find(reader, wanted, here), self._found)
+        from tracker.tui.data.finding import find
+
+        self.asking.ask(
+            "items",
+            lambda reader: find(reader, bar.text, here, typing=typing),
+            self._found,
+            failed=self._not_found,
+        )
+
+    def _not_found(self, error: TrackerError) -> None:
+        self.query_one(FilterBar).tell(getattr(error, "why", str(error)), wrong=True)
 
     def _found(self, found: Found) -> None:
         count = len(found.keys)
@@ -104,15 +104,19 @@ class ActionsView(View):
 
     @on(RowsWanted, "#items")
     def _rows_wanted(self, event: RowsWanted) -> None:
+        from tracker.tui.data.finding import rows_of
+
         keys = event.keys
         self.asking.ask("rows", lambda reader: rows_of(reader, keys), self.items.show_rows)
 
     @on(RowReached, "#items")
     def _reached(self, event: RowReached) -> None:
-        self.refresh_hints()
+        self.view.refresh_hints()
         self._ask_detail(event.key)
 
     def _ask_detail(self, key: int | None) -> None:
+        from tracker.tui.data.detailing import read_detail
+
         here = self.here
         if key is None or here is None:
             self.asking.forget("detail")

@@ -1,0 +1,1 @@
+"""What views show between their bars. Imported after the first frame."""

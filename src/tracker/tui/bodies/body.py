@@ -1,0 +1,65 @@
+"""The base of what views show: a widget that asks the database and keeps its own place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Vertical
+
+from tracker.tui.data.asking import Asking
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.data.here import Here
+    from tracker.tui.screens.view import View
+
+
+class Body(Vertical):
+    """Shows something of the database. A subclass says what, and what there is to work on."""
+
+    @property
+    def tracker(self) -> TrackerApp:
+        """Give the app."""
+        return cast("TrackerApp", self.app)
+
+    @property
+    def view(self) -> View:
+        """Give the view whose body this is."""
+        from tracker.tui.screens.view import View
+
+        return next(node for node in self.ancestors if isinstance(node, View))
+
+    @property
+    def here(self) -> Here | None:
+        """Give where we are, once it has been read."""
+        return self.tracker.here
+
+    def on_mount(self) -> None:
+        """Get ready to ask; begin, if it is known where we are."""
+        self.asking = Asking(self, self.tracker.readers, self.tracker.told_failure)
+        if self.here is not None:
+            self.arrived(self.here)
+
+    def arrived(self, here: Here) -> None:
+        """Where we are has been read, for the first time or anew: ask for what is shown."""
+        del here
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew what is shown; the place of the person stays."""
+
+    def begin(self) -> None:
+        """Put the focus where work begins."""
+
+    def chosen_keys(self) -> tuple[int, ...]:
+        """Give the ids of the items that commands work on: marked, or under the cursor."""
+        return ()
+
+    def focus_filter(self) -> None:
+        """Go to the filter, where there is one."""
+
+    def clear(self) -> None:
+        """Take marks away, or the filter."""
+
+    def mark_all(self) -> None:
+        """Mark everything that is listed."""

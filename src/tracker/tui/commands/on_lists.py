@@ -1,0 +1,47 @@
+"""Commands of lists: filter, mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.tui.commands.command import Command, Section
+
+if TYPE_CHECKING:
+    from tracker.tui.screens.view import View
+
+
+class Filter(Command):
+    """Filter the list while you type: words, owner:me, due<fri, overdue, +tag. Arrow up recalls."""
+
+    keys, short, section = "/", "filter", Section.LIST
+
+    def run(self, view: View) -> None:
+        """Go to the filter."""
+        if view.body is not None:
+            view.body.focus_filter()
+
+
+class Clear(Command):
+    """Take the marks away; without marks, the filter."""
+
+    keys, section = "escape", Section.LIST
+
+    def run(self, view: View) -> None:
+        """Clear."""
+        if view.body is not None:
+            view.body.clear()
+
+
+class MarkAll(Command):
+    """Mark every item that the filter finds; again, none."""
+
+    keys, section = "asterisk", Section.LIST
+
+    def run(self, view: View) -> None:
+        """Mark."""
+        if view.body is not None:
+            view.body.mark_all()
+
+
+ON_LISTS: tuple[type[Command], ...] = (Filter, Clear, MarkAll)
+"""In the order of help and key bar."""

@@ -1,0 +1,108 @@
+"""Titles, tags and priorities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.domain.vocabulary import Priority
+from tracker.tui.data.changing import Change
+from tracker.tui.dialogs.choice import Choice, ChoicePrompt
+from tracker.tui.dialogs.line import LinePrompt
+from tracker.tui.dialogs.prompt import Understood
+
+if TYPE_CHECKING:
+    from tracker.store.work import Work
+    from tracker.tui.data.choosing import Chosen
+    from tracker.tui.screens.view import View
+
+
+def ask_title(view: View, chosen: Chosen) -> None:
+    """Ask for the title of the one item."""
+    row = chosen.rows[0]
+
+    def understood(text: str) -> Understood:
+        title = text.strip()
+        if title or row.text:
+            return Understood("" if title else "→ no title: the adopted text is shown", title)
+        return Understood("An item needs a title.", good=False)
+
+    view.tracker.push_screen(
+        LinePrompt(
+            f"Title of {row.ref}",
+            understood,
+            lambda title, note: _title_change(chosen, row.ref, str(title), note),
+            text=row.title,
+            draft=chosen.draft("title"),
+        )
+    )
+
+
+def _title_change(chosen: Chosen, ref: int, title: str, note: str) -> Change:
+    def apply(work: Work) -> None:
+        from tracker.desk.annotate import retitle
+
+        retitle(work, ref, title)
+
+    return Change("title", f"{ref} retitled", apply, chosen.refs, chosen.seen, note)
+
+
+def ask_tags(view: View, chosen: Chosen) -> None:
+    """Ask which tags to add and which to take away."""
+    present = sorted({tag for row in chosen.rows for tag in row.tags})
+    view.tracker.push_screen(
+        LinePrompt(
+            f"Tags of {chosen.words()}",
+            lambda text: _tags_understood(text, present),
+            lambda words, note: _tags_change(chosen, str(words), note),
+            hint="+web -draft",
+            draft=chosen.draft("tags"),
+        )
+    )
+
+
+def _tags_understood(text: str, present: list[str]) -> Understood:
+    new, gone = _tags(text)
+    said = [*(f"add +{name}" for name in new), *(f"take away -{name}" for name in gone)]
+    if said:
+        return Understood(f"→ {', '.join(said)}", text.strip())
+    now = " ".join(f"+{name}" for name in present) or "none"
+    return Understood(f"now: {now}", good=False)
+
+
+def _tags_change(chosen: Chosen, words: str, note: str) -> Change:
+    def apply(work: Work) -> None:
+        from tracker.desk.annotate import tag
+
+        new, gone = _tags(words)
+        tag(work, chosen.refs, new, gone)
+
+    return Change("tag", f"{chosen.words()} → {words}", apply, chosen.refs, chosen.seen, note)
+
+
+def _tags(text: str) -> tuple[list[str], list[str]]:
+    words = text.split()
+    gone = [word[1:] for word in words if word.startswith("-") and word[1:]]
+    return [word.lstrip("+") for word in words if word[0] != "-" and word.lstrip("+")], gone
+
+
+def ask_priority(view: View, chosen: Chosen) -> None:
+    """Ask how pressing the items are."""
+    present = chosen.shared([row.priority for row in chosen.rows]) or Priority.NORMAL
+    view.tracker.push_screen(
+        ChoicePrompt(
+            f"Priority of {chosen.words()}",
+            [Choice(str(word), str(word), word[0]) for word in Priority],
+            lambda priority, note: _priority_change(chosen, str(priority), note),
+            at=[str(word) for word in Priority].index(present),
+        )
+    )
+
+
+def _priority_change(chosen: Chosen, priority: str, note: str) -> Change:
+    def apply(work: Work) -> None:
+        from tracker.desk.annotate import prioritize
+
+        prioritize(work, chosen.refs, priority)
+
+    told = f"{chosen.words()} → priority {priority}"
+    return Change("priority", told, apply, chosen.refs, chosen.seen, note)
