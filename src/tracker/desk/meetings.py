@@ -19,7 +19,8 @@ class MeetingExists(Refused):
 
     def __init__(self, ordinal: int) -> None:
         super().__init__(
-            f"The group has a {short(ordinal)} meeting already. `tracker meeting change` changes it."
+            f"The group has a {short(ordinal)} meeting already."
+            " `tracker meeting change` changes it."
         )
 
 
@@ -34,7 +35,9 @@ class DocumentExists(Refused):
     """The group has a document of this symbol and revision already."""
 
     def __init__(self, symbol: str) -> None:
-        super().__init__(f"There is a document {symbol} already. Give a revision, or change that one.")
+        super().__init__(
+            f"There is a document {symbol} already. Give a revision, or change that one."
+        )
 
 
 def add_meeting(
@@ -49,7 +52,9 @@ def add_meeting(
     chair_id: int | None = None,
 ) -> Meeting:
     """Add a meeting of a group. Raises ``MeetingExists`` or ``EndsBeforeItBegins``."""
-    if ordinal is not None and work.find(Meeting, group_id=group_id, ordinal=ordinal, retired=False):
+    if ordinal is not None and work.find(
+        Meeting, group_id=group_id, ordinal=ordinal, retired=False
+    ):
         raise MeetingExists(ordinal)
     check_days(starts_on, ends_on)
     return work.add(
@@ -84,7 +89,11 @@ def check_days(starts_on: dt.date | None, ends_on: dt.date | None) -> None:
 
 
 def add_document(
-    work: Work, group_id: int, *, meeting_ids: tuple[int, ...] = (), **facts: Any
+    work: Work,
+    group_id: int,
+    *,
+    meeting_ids: tuple[int, ...] = (),
+    **facts: Any,  # noqa: ANN401 - each column has a type of its own
 ) -> Document:
     """Add a document of a group and say which meetings it reports on.
 
@@ -94,7 +103,9 @@ def add_document(
     from tracker.store.tables.document import Document, DocumentMeeting
 
     symbol, revision = facts.get("symbol", ""), facts.get("revision", "")
-    if symbol and work.find(Document, symbol=symbol, revision=revision, retired=False):
+    if symbol and work.find(
+        Document, group_id=group_id, symbol=symbol, revision=revision, retired=False
+    ):
         raise DocumentExists(symbol)
     document = work.add(Document(group_id=group_id, **facts))
     for meeting_id in meeting_ids:

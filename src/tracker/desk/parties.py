@@ -37,6 +37,37 @@ class NoName(UsageProblem):
         super().__init__(f"The {what} needs a name.")
 
 
+class NobodyHolds(Refused):
+    """No term of the office is running, so none can be ended."""
+
+    def __init__(self) -> None:
+        super().__init__("Nobody holds the office now, so there is no term to end.")
+
+
+class EndsTooEarly(Refused):
+    """A term would end before it begins."""
+
+    def __init__(self) -> None:
+        super().__init__("A term has to end after it begins.")
+
+
+class AlreadyHeld(Refused):
+    """Somebody holds the office in the time that was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody holds the office in that time already. End that term first"
+            " (`tracker office end`)."
+        )
+
+
+class OfficeExists(Refused):
+    """The group has an office of this title already."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"The group has an office of {title} already.")
+
+
 def add_group(
     work: Work,
     acronym: str,
@@ -117,8 +148,9 @@ def add_office(work: Work, group_id: int, title: str) -> Office:
 
     if not title.strip():
         raise NoName("office")
-    if any(fold(o.title) == fold(title) for o in work.find(Office, group_id=group_id, retired=False)):
-        raise Refused(f"The group has an office of {title} already.")
+    known = work.find(Office, group_id=group_id, retired=False)
+    if any(fold(office.title) == fold(title) for office in known):
+        raise OfficeExists(title)
     return work.add(Office(group_id=group_id, title=title.strip()))
 
 
@@ -133,19 +165,38 @@ def begin_term(
     from tracker.store.tables.person import Term
 
     if from_date and to_date and to_date <= from_date:
-        raise Refused("A term has to end after it begins.")
+        raise EndsTooEarly
     for other in work.find(Term, office_id=office_id):
         if other.to_date is None and from_date and _before(other.from_date, from_date):
             other.to_date = from_date
             work.session.add(other)
         elif _overlap(other, from_date, to_date):
-            raise Refused(
-                "Somebody holds the office in that time already. End that term first"
-                " (`tracker office end`)."
-            )
+            raise AlreadyHeld
     return work.add(
         Term(office_id=office_id, person_id=person_id, from_date=from_date, to_date=to_date)
     )
+
+
+def end_term(work: Work, office_id: int, to_date: dt.date) -> Term:
+    """End the term that runs until now; ``to_date`` is the first day after it.
+
+    Raises ``NobodyHolds`` when no term is open, ``Refused`` when it would end before it begins.
+    """
+    from tracker.store.tables.person import Term
+
+    running = [
+        term
+        for term in work.find(Term, office_id=office_id)
+        if term.to_date is None or term.to_date > work.today
+    ]
+    if not running:
+        raise NobodyHolds
+    last = max(running, key=lambda term: term.from_date or dt.date.min)
+    if last.from_date is not None and to_date <= last.from_date:
+        raise EndsTooEarly
+    last.to_date = to_date
+    work.session.add(last)
+    return last
 
 
 def _before(start: dt.date | None, day: dt.date) -> bool:

@@ -118,3 +118,18 @@ def variants(number: int) -> tuple[tuple[str, ...], ...]:
     bare = ((str(number),),) if number >= LEAST_BARE else ()
     words = (spelled(number),) if number <= MAX_SPELLED else ()
     return (*bare, *((f"{number}{ending}",) for ending in endings), *words)
+
+
+def ordinal_of(text: str) -> int | None:
+    """The ordinal that the whole of ``text`` is: ``17``, ``17th``, ``Seventeenth``; else None."""
+    from tracker.domain.folding import terms
+
+    words = tuple(terms(text))
+    if len(words) == 1:
+        bare = words[0]
+        if bare.isascii() and bare.isdigit() and len(bare) <= 4:
+            return int(bare)
+        if (figures := in_figures(bare)) is not None:
+            return figures
+    spelled_out = in_words(words)
+    return spelled_out[0] if spelled_out and spelled_out[1] == len(words) else None

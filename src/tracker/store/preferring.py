@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.store.database import Reader
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 
 def prefer(reader: Reader, actor: str, name: str, value: str) -> None:
@@ -11,4 +14,11 @@ def prefer(reader: Reader, actor: str, name: str, value: str) -> None:
         "INSERT INTO {preference} (actor, name, value) VALUES ($1, $2, $3)"
         " ON CONFLICT (actor, name) DO UPDATE SET value = excluded.value RETURNING value",
         (actor, name, value),
+    )
+
+
+def forget(reader: Reader, name: str, value: str) -> None:
+    """Settle no longer what anybody prefers, where it is this value: what it named is gone."""
+    reader.rows(
+        "DELETE FROM {preference} WHERE name = $1 AND value = $2 RETURNING actor", (name, value)
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.ordinals import short
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class MeetingRow(NamedTuple):
@@ -51,3 +53,9 @@ class DocumentRow(NamedTuple):
     fingerprint: str
     meetings: tuple[int, ...]
     retired: bool
+
+    @property
+    def name(self) -> str:
+        """Name the document: symbol and revision, or its title, or the file it came in."""
+        symbol = " ".join(part for part in (self.symbol, self.revision) if part)
+        return symbol or self.title or self.file_name or f"document {self.id}"

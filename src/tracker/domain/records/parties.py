@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class GroupRow(NamedTuple):
@@ -33,6 +35,24 @@ class PersonRow(NamedTuple):
     retired: bool
 
 
+class OfficeRow(NamedTuple):
+    """An office and who holds it on the day that was asked about; ``""`` when vacant or unknown."""
+
+    id: int
+    group_id: int
+    group: str
+    title: str
+    holder: str
+    since: dt.date | None
+    until: dt.date | None
+    retired: bool
+
+    @property
+    def label(self) -> str:
+        """Name the office with its group: ``CWG-COP Chair``."""
+        return f"{self.group} {self.title}"
+
+
 class TermRow(NamedTuple):
     """A term of office; ``to_date`` is the first day after it, None while it lasts."""
 
@@ -43,6 +63,12 @@ class TermRow(NamedTuple):
     holder: str
     from_date: dt.date | None
     to_date: dt.date | None
+
+    def runs(self, on: dt.date) -> bool:
+        """Tell whether somebody holds the office under this term on a day."""
+        begun = self.from_date is None or self.from_date <= on
+        held = self.person_id is not None
+        return held and begun and (self.to_date is None or on < self.to_date)
 
 
 class Party(NamedTuple):

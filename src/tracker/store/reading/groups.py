@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from tracker.domain.errors import AmbiguousName, UnknownName
+from typing import TYPE_CHECKING
+
 from tracker.domain.folding import fold
-from tracker.domain.nearest import nearest
+from tracker.domain.naming import Named, the_one
 from tracker.domain.records.parties import GroupRow
-from tracker.store.database import Reader
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 GROUPS = """
 SELECT g.id, g.acronym, g.name, COALESCE(p.acronym, ''), g.timezone, g.ours, g.document_days,
@@ -35,22 +38,25 @@ def group_ids(reader: Reader, name: str) -> list[int]:
     wanted = fold(name)
     found = {
         int(group_id): None
-        for group_id, known in reader.rows("SELECT group_id, name FROM {group_name} v ORDER BY rank")
+        for group_id, known in reader.rows(
+            "SELECT group_id, name FROM {group_name} v ORDER BY rank"
+        )
         if fold(known) == wanted
     }
     return list(found)
 
 
 def find_group(reader: Reader, name: str) -> GroupRow:
-    """Give the one group of this name. Raises ``UnknownName`` or ``AmbiguousName``."""
-    ids = group_ids(reader, name)
-    by_id = {group.id: group for group in list_groups(reader)}
-    if len(ids) > 1:
-        raise AmbiguousName("groups", name, tuple(by_id[key].acronym for key in ids))
-    if not ids:
-        names = [known for (known,) in reader.rows("SELECT name FROM {group_name} v")]
-        raise UnknownName("group", name, tuple(nearest(name, names)))
-    return by_id[ids[0]]
+    """Give the one group that ``name`` means: its acronym, name or an alias, or how one begins.
+
+    Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    known = [
+        Named(group, group.acronym, (group.acronym, group.name, *group.aliases))
+        for group in list_groups(reader)
+        if not group.retired
+    ]
+    return the_one(name, known, what="group")
 
 
 def own_groups(reader: Reader) -> list[GroupRow]:

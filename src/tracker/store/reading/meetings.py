@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.domain.errors import UnknownName
+from tracker.domain.naming import Named, the_one
+from tracker.domain.ordinals import ordinal_of
 from tracker.domain.records.meetings import DocumentRow, MeetingRow
-from tracker.store.database import Reader
 from tracker.store.reading.items import day
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 MEETINGS = (
     "SELECT id, group_id, group_acronym, ordinal, title, starts_on, ends_on, place, chair_name,"
@@ -38,6 +42,26 @@ def find_meeting(reader: Reader, group_id: int, ordinal: int) -> MeetingRow:
     return found[0]
 
 
+def meeting_named(reader: Reader, group_id: int, name: str) -> MeetingRow:
+    """Give a meeting of a group as people name it: 17, 17th, seventeenth, a title, a day.
+
+    Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    meetings = [m for m in list_meetings(reader, group_id) if not m.retired]
+    ordinal = ordinal_of(name)
+    if ordinal is not None:
+        return find_meeting(reader, group_id, ordinal)
+    known = [
+        Named(
+            m,
+            f"{m.label} of {m.starts_on}",
+            (m.title, m.starts_on.isoformat() if m.starts_on else ""),
+        )
+        for m in meetings
+    ]
+    return the_one(name, known, what="meeting")
+
+
 def next_meeting(reader: Reader, group_id: int, today: dt.date) -> MeetingRow | None:
     """Give the first meeting of the group that begins today or later, if one is known."""
     coming = [
@@ -63,6 +87,24 @@ def list_documents(reader: Reader, group_id: int | None = None) -> list[Document
     return [_document(row, tuple(covered.get(row[0], ()))) for row in rows]
 
 
+def find_document(reader: Reader, name: str, group_id: int | None = None) -> DocumentRow:
+    """Give the one document that ``name`` means: its symbol and revision, its title or its file.
+
+    The beginning of a symbol or a title will do; a symbol alone names the document without a
+    revision. Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    known = [
+        Named(
+            document,
+            f"{document.name} ({document.issued_on or 'no date'})",
+            (document.name, document.title, document.file_name),
+        )
+        for document in list_documents(reader, group_id)
+        if not document.retired
+    ]
+    return the_one(name, known, what="document")
+
+
 def _meeting(row: tuple[Any, ...]) -> MeetingRow:
     (
         key, group_id, group, ordinal, title, starts, ends, place, chair, items, document_days,
@@ -78,16 +120,11 @@ def _meeting(row: tuple[Any, ...]) -> MeetingRow:
 
 
 def _document(row: tuple[Any, ...], meetings: tuple[int, ...]) -> DocumentRow:
+    (
+        key, group, symbol, revision, title, issued_on, language, source, summary, action_required,
+        url, file_name, fingerprint, retired,
+    ) = row  # fmt: skip
     return DocumentRow(
-        *row[:5],
-        issued_on=day(row[5]),
-        language=row[6],
-        source=row[7],
-        summary=row[8],
-        action_required=row[9],
-        url=row[10],
-        file_name=row[11],
-        fingerprint=row[12],
-        meetings=meetings,
-        retired=bool(row[13]),
-    )
+        key, group, symbol, revision, title, day(issued_on), language, source, summary,
+        action_required, url, file_name, fingerprint, meetings, bool(retired),
+    )  # fmt: skip

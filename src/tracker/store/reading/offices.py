@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
-from tracker.domain.records.parties import TermRow
-from tracker.store.database import Reader
+from tracker.domain.errors import UnknownName
+from tracker.domain.naming import Named, the_one
+from tracker.domain.records.parties import OfficeRow, TermRow
 from tracker.store.reading.items import day
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.store.database import Reader
 
 
 def terms(reader: Reader, *, retired: bool = False) -> list[TermRow]:
@@ -32,3 +38,45 @@ def holder_of(reader: Reader, office_id: int, on: dt.date) -> str:
         (office_id, on.isoformat()),
     )
     return str(held[0][0]) if held else ""
+
+
+def list_offices(reader: Reader, on: dt.date) -> list[OfficeRow]:
+    """Give all offices by group and title with their holders on a day, retired ones marked."""
+    held: dict[int, TermRow] = {
+        term.office_id: term
+        for gone in (False, True)
+        for term in terms(reader, retired=gone)
+        if term.runs(on)
+    }
+    rows = reader.rows(
+        "SELECT DISTINCT office_id, group_id, group_acronym, title, retired FROM {office_list} v"
+        " ORDER BY group_acronym, title, office_id"
+    )
+    return [
+        OfficeRow(
+            key, group_id, group, title, held[key].holder if key in held else "",
+            held[key].from_date if key in held else None,
+            held[key].to_date if key in held else None, bool(retired),
+        )
+        for key, group_id, group, title, retired in rows
+    ]  # fmt: skip
+
+
+def find_office(
+    reader: Reader, name: str, on: dt.date, *, group_id: int | None = None
+) -> OfficeRow:
+    """Give the one office that ``name`` means: ``Chair``, ``CWG-COP Chair`` or a beginning.
+
+    The offices of the group given come first, so that its own Chair is simply “Chair”.
+    Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    known = [
+        Named(office, office.label, (office.title, office.label))
+        for office in list_offices(reader, on)
+        if not office.retired
+    ]
+    own = [each for each in known if each.value.group_id == group_id]
+    try:
+        return the_one(name, own, what="office")
+    except UnknownName:
+        return the_one(name, known, what="office")

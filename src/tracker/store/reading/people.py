@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tracker.domain.errors import AmbiguousName, UnknownName
 from tracker.domain.folding import fold
+from tracker.domain.naming import Named, begins, the_one
 from tracker.domain.nearest import nearest
 from tracker.domain.records.parties import Party, PersonRow
-from tracker.store.database import Reader
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 PARTIES = """
-SELECT p.name, p.id, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), p.email FROM {person} p WHERE NOT p.retired
+SELECT p.name, p.id, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), p.email
+FROM {person} p WHERE NOT p.retired
 UNION ALL
 SELECT g.acronym || ' ' || o.title, NULL, o.id, NULL, o.title
 FROM {office} o JOIN {working_group} g ON g.id = o.group_id WHERE NOT o.retired
@@ -24,9 +30,27 @@ FROM {group_alias} a JOIN {working_group} g ON g.id = a.group_id WHERE NOT g.ret
 def list_people(reader: Reader) -> list[PersonRow]:
     """Give all people by name, retired ones included and marked."""
     rows = reader.rows(
-        "SELECT id, name, email, organization, country, phone, retired FROM {person} ORDER BY name, id"
+        "SELECT id, name, email, organization, country, phone, retired FROM {person}"
+        " ORDER BY name, id"
     )
-    return [PersonRow(*row[:6], retired=bool(row[6])) for row in rows]
+    return [
+        PersonRow(key, name, email, organization, country, phone, bool(retired))
+        for key, name, email, organization, country, phone, retired in rows
+    ]
+
+
+def find_person(reader: Reader, name: str) -> PersonRow:
+    """Give the one person of this name, beginning of a name or e-mail address.
+
+    Retired people are found by nobody. Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    known = [
+        Named(person, f"{person.name} ({person.email})" if person.email else person.name, names)
+        for person in list_people(reader)
+        if not person.retired
+        for names in [(person.name, person.email)]
+    ]
+    return the_one(name, known, what="person", several="people")
 
 
 def list_parties(reader: Reader) -> list[Party]:
@@ -48,7 +72,7 @@ def find_party(reader: Reader, name: str) -> Party:
     wanted = fold(name)
     rows = reader.rows(PARTIES)
     whole = _distinct(row for row in rows if wanted in {fold(row[0]), fold(row[4])})
-    found = whole or _distinct(row for row in rows if _begins(wanted, fold(row[0])))
+    found = whole or _distinct(row for row in rows if begins(wanted, fold(row[0])))
     if len(found) > 1:
         raise AmbiguousName("owners", name, tuple(party.name for party in found))
     if not found:
@@ -59,11 +83,3 @@ def find_party(reader: Reader, name: str) -> Party:
 def _distinct(rows: object) -> list[Party]:
     unique = {tuple(row[1:4]): Party(row[0], *row[1:4]) for row in rows}  # type: ignore[attr-defined]
     return list(unique.values())
-
-
-def _begins(wanted: str, name: str) -> bool:
-    """Tell whether each wanted word begins a word of the name, in their order."""
-    words = iter(name.split())
-    return bool(wanted) and all(
-        any(word.startswith(start) for word in words) for start in wanted.split()
-    )

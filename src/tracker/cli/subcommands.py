@@ -1,0 +1,39 @@
+"""A command made of verbs, such as ``tracker group add``: without a verb it lists."""
+
+from __future__ import annotations
+
+import click
+
+
+class Verbs(click.Group):
+    """Offers the nearest verb for a wrong one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb; for a name that none has, offer the nearest, or all."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            from tracker.domain.nearest import nearest
+
+            near = nearest(args[0], list(self.commands)) or tuple(self.commands)
+            offer = f"Write one of {', '.join(near)}."
+            raise click.UsageError(f"`tracker {self.name}` has no verb “{args[0]}”. {offer}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def verbs(name: str, help: str) -> Verbs:
+    """Make a command of verbs. It has to have a verb ``list``."""
+
+    @click.pass_context
+    def list_them(ctx: click.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            ctx.invoke(group.commands["list"])
+
+    group = Verbs(
+        name=name,
+        help=help,
+        callback=list_them,
+        invoke_without_command=True,
+        subcommand_metavar="VERB …",
+    )
+    return group
