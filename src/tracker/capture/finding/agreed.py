@@ -38,7 +38,8 @@ def agreed(
         last = list(split_sentences(raw))[-1:]
         if not last or not grammar.bare.fullmatch(raw[last[0].start : last[0].end].strip(_AROUND)):
             continue
-        head = _head(outline.blocks, index, grammar, people) if last[0].start == 0 else index
+        alone = last[0].start == 0 or not _puts(raw[: last[0].start], grammar)
+        head = _head(outline.blocks, index, grammar, people) if alone else index
         if head is None or raw.startswith(("...", "…")):
             continue
         start, end = outline.blocks[head].start, block.start + last[0].end
@@ -78,6 +79,11 @@ def _head(blocks: Sequence[Block], index: int, grammar: Grammar, people: People)
         ):
             return at
     return next((at for at in near if not _spoken(blocks[at], people)), None)
+
+
+def _puts(text: str, grammar: Grammar) -> bool:
+    """Whether the text before an agreement in the same block says what was agreed, and not only by whom."""
+    return grammar.moved.search(text) is not None or grammar.seconded.search(text) is None
 
 
 def _spoken(block: Block, people: People) -> bool:

@@ -27,6 +27,8 @@ class Grammar:
     """Agreement and nothing else: what was agreed stands before it."""
     moved: re.Pattern[str]
     """Where a motion is put, which is carried some lines below."""
+    seconded: re.Pattern[str]
+    """Support for a motion, which says nothing of what it is about."""
     asked: re.Pattern[str]
     """Somebody is requested, invited, encouraged to do something."""
     charged: re.Pattern[str]

@@ -85,7 +85,7 @@ def _of_pairs(pairs: Sequence[tuple[str, str]], signed: str | None, text: str) -
     counts = Counter(
         {
             short: len(re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text))
-            for _, short in pairs
+            for short in {short for _, short in pairs}
         }
     )
     name = signed if signed and signed in counts else counts.most_common(1)[0][0]

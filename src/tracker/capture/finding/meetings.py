@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.capture.finding.words import Words
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _HEAD = 14
 """How many blocks at the head of a document say what it reports on."""
@@ -35,7 +35,7 @@ def find_meetings(outline: Outline, words: Words) -> tuple[tuple[MeetingFound, .
 
 
 def meeting_of(
-    passages: Sequence[str], meetings: Sequence[MeetingFound], words: Words
+    passages: Iterable[str], meetings: Sequence[MeetingFound], words: Words
 ) -> int | None:
     """Which of the meetings these passages (the nearest first) speak of: the first that names exactly one."""
     if len(meetings) == 1:

@@ -18,6 +18,7 @@ _NAMES = rf"{_NAME}(?: {_NAME})?(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and )?{_NAME}(?:
 _SUBJECT = re.compile(
     rf"(?P<who>{_NAMES}|[a-z][\w.-]{{2,20}}(?:(?:, | and | & |/)[a-z][\w.-]{{2,20}})*)\s+(?:to|will|shall|should|is going to|volunteered to|agreed to)\s+[a-z+]"
 )
+_WILL = re.compile(rf"(?P<who>{_NAMES})\s+(?:to|will|shall)\s+[a-z]")
 _ENDING = re.compile(
     rf"\((?P<who>{_NAMES})\)\W*$|,\s(?P<initials>[A-Z]{{2,4}})\W*$|\s[-–—]\s(?P<dashed>{_NAMES})\W*$"
 )
@@ -27,20 +28,41 @@ _SPEAKER = re.compile(r"(?P<who>[^:]{2,40}):\s")
 def owner_of(text: str, kind: str, grammar: Grammar, people: People) -> str | None:
     """The owner named in an outcome's own words (without its label), as they name it."""
     if kind not in _OWNED:
-        return None
+        return _committed(text, people)
     subject = _SUBJECT.match(text)
     if subject and subject["who"].split()[0].casefold() not in grammar.never_names:
         return subject["who"]
+    return (
+        _at_the_end(text, people)
+        or _speaker(text, grammar, people)
+        or _committed(text, people)
+        or _office(text, grammar)
+    )
+
+
+def _at_the_end(text: str, people: People) -> str | None:
+    """A name after the text: "(Rob Sanderson)", ", SC.", " – Dan"."""
     ending = _ENDING.search(text)
-    if ending and (who := ending["who"] or ending["dashed"]):
+    if ending is None:
+        return None
+    if who := ending["who"] or ending["dashed"]:
         return who if people.knows(who.split()[0]) or " " in who else None
-    if ending and ending["initials"] and people.knows(ending["initials"]):
-        return ending["initials"]
-    if (promised := grammar.promised.search(text)) and (speaker := _SPEAKER.match(text)):
-        return speaker["who"] if speaker.end() <= promised.start() else None
-    if (speaker := _SPEAKER.match(text)) and people.knows(speaker["who"].split()[0]):
-        return speaker["who"]
-    return _office(text, grammar)
+    return ending["initials"] if people.knows(ending["initials"]) else None
+
+
+def _speaker(text: str, grammar: Grammar, people: People) -> str | None:
+    """Who takes the action in his own words, or whose name stands before a colon."""
+    speaker = _SPEAKER.match(text)
+    if speaker is None:
+        return None
+    promised = grammar.promised.search(text, speaker.end()) is not None
+    return speaker["who"] if promised or people.knows(speaker["who"].split()[0]) else None
+
+
+def _committed(text: str, people: People) -> str | None:
+    """Somebody known by name who will do it, wherever in the text he stands."""
+    found = (match["who"] for match in _WILL.finditer(text))
+    return next((who for who in found if people.knows(who.split()[0])), None)
 
 
 def _office(text: str, grammar: Grammar) -> str | None:

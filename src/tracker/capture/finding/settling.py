@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tracker.capture.finding.reiteration import tokens_of
@@ -14,43 +16,52 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Outline
 
 _FEWEST = 4
-_REPEATED_LABEL = re.compile(
+_LABEL = re.compile(
     r"\W*(?:action|resolution|decision)(?: item)? ?#?[\d.-]*\W*:\s*", re.IGNORECASE
 )
 
 
 def settle(candidates: Iterable[Candidate], outline: Outline) -> list[Candidate]:
-    """The candidates in the order of the document, no two of them over the same text, none said twice."""
+    """The candidates in the order of the document, no two over the same text, none said twice."""
     kept: list[Candidate] = []
+    starts: list[int] = []
     for candidate in sorted(candidates, key=lambda found: (-found.score, found.start)):
-        if not any(candidate.start < other.end and other.start < candidate.end for other in kept):
-            kept.append(candidate)
-    return _without_repeats(sorted(kept, key=lambda found: found.start), outline)
+        at = bisect(starts, candidate.start)
+        before = kept[at - 1] if at else None
+        after = kept[at] if at < len(kept) else None
+        if (before and before.end > candidate.start) or (after and after.start < candidate.end):
+            continue
+        kept.insert(at, candidate)
+        starts.insert(at, candidate.start)
+    return _without_repeats(kept, outline)
 
 
 def _without_repeats(candidates: list[Candidate], outline: Outline) -> list[Candidate]:
-    """Records list their actions again at the end: the first place stays."""
+    """Records list their actions again at the end: the first place stays.
+
+    Two bullets of outcomes sections may say the same of two meetings, and both stay.
+    """
     kept: list[Candidate] = []
-    seen: list[tuple[str, bool]] = []
+    seen: dict[tuple[str, ...], list[tuple[list[str], bool]]] = defaultdict(list)
     for candidate in candidates:
-        body, in_section = _body(candidate, outline), candidate.score >= 1
-        # Two bullets of outcomes sections may say the same of two meetings.
-        if not any(_same(body, other) for other, gathered in seen if not (gathered and in_section)):
-            kept.append(candidate)
-            seen.append((body, in_section))
+        body, gathered = _body(candidate, outline), candidate.score >= 1
+        alike = seen[tuple(body[:_FEWEST])]
+        if any(_same(body, other) for other, in_section in alike if not (in_section and gathered)):
+            continue
+        kept.append(candidate)
+        alike.append((body, gathered))
     return kept
 
 
-def _body(candidate: Candidate, outline: Outline) -> str:
+def _body(candidate: Candidate, outline: Outline) -> list[str]:
     start = candidate.body if candidate.body >= 0 else candidate.start
     text = outline.text[start : candidate.end]
-    if candidate.body < 0 and (label := _REPEATED_LABEL.match(text)):
+    if candidate.body < 0 and (label := _LABEL.match(text)):
         text = text[label.end() :]
-    return " ".join(tokens_of(text))
+    return tokens_of(text)
 
 
-def _same(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    shorter, longer = sorted((one, other), key=len)
-    return shorter.count(" ") + 1 >= _FEWEST and longer.startswith(f"{shorter} ")
+def _same(one: list[str], other: list[str]) -> bool:
+    """Equal, or one the beginning of the other: lists at the end cut their entries short."""
+    length = min(len(one), len(other))
+    return one == other or (length >= _FEWEST and one[:length] == other[:length])

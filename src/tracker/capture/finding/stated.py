@@ -46,6 +46,7 @@ class Finding:
     owner: str | None = None
 
 
+_CONCLUDED = Finding(0.5, "a line that closes the discussion")
 _RESOLVED = Finding(0.9, "the verb of a resolution")
 
 
@@ -53,10 +54,16 @@ def stated(
     outline: Outline, parts: Sequence[Part], words: Words, people: People
 ) -> Iterator[Candidate]:
     """The sentences that state a decision, a request or a commitment."""
+    talked = False
     for index, block in enumerate(outline.blocks):
+        spoken = people.speaker_of(block.text) is not None
+        talked = block.kind is not BlockKind.HEADING and (talked or spoken)
         if block.kind not in _READ or parts[index] in _SILENT:
             continue
-        yield from _in_block(outline, block, index, words, people)
+        found = list(_in_block(outline, block, index, words, people))
+        if not found and talked and not spoken and _concludes(block, words, people):
+            found = [_candidate(outline, index, block.start, block.end, _CONCLUDED)]
+        yield from found
 
 
 def _in_block(
@@ -80,6 +87,15 @@ def _in_block(
             )
 
 
+def _concludes(block: Block, words: Words, people: People) -> bool:
+    """Whether a paragraph after what was said tells, in nobody's name, what to do."""
+    if block.kind is not BlockKind.PARAGRAPH or block.text.endswith("?"):
+        return False
+    if people.speaks(block.text.split()[0]):
+        return False
+    return words.grammar.imperative.match(block.text) is not None
+
+
 def _promise(speech: str, grammar: Grammar) -> Finding | None:
     """What somebody says in the discussion is no outcome, unless he takes it upon himself."""
     if grammar.routine.search(speech) or not grammar.promised.search(speech):
@@ -98,12 +114,9 @@ def judge(text: str, words: Words, people: People) -> Finding | None:
     """What a sentence of the notes states, if it states an outcome."""
     text = _LEAD.sub("", text)
     grammar = words.grammar
-    if (
-        not text
-        or text.endswith("?")
-        or grammar.routine.search(text)
-        or grammar.supposed.match(text)
-    ):
+    if not text or text.endswith("?") or grammar.bare.fullmatch(text.strip(" .!")):
+        return None
+    if grammar.routine.search(text) or grammar.supposed.match(text):
         return None
     if grammar.recital.match(text):
         return _RESOLVED if grammar.resolving.search(text) else None
