@@ -56,6 +56,7 @@ class Committee:
     secretary: Party = Party("")
     chair: Party = Party("")
     ada: Party = Party("")
+    opened: Reader | None = None
 
     @contextmanager
     def on(self, day: str, verb: str = "change") -> Iterator[Work]:
@@ -66,8 +67,15 @@ class Committee:
             yield work
 
     def reader(self) -> Reader:
-        """Open a reader."""
-        return open_reader(self.database)
+        """Give the one reader, opened when first asked for."""
+        if self.opened is None:
+            self.opened = open_reader(self.database)
+        return self.opened
+
+    def close(self) -> None:
+        """Close the reader."""
+        if self.opened is not None:
+            self.opened.close()
 
     def asked(self, day: str, *, as_at: bool = False, **options: object) -> Asked:
         """Ask for a report on a day, of the present state or as recorded by its end."""

@@ -9,7 +9,8 @@ from tracker.reports.phrases import is_overdue, joined, owner
 from tracker.store.reading.correspondence import expected
 
 if TYPE_CHECKING:
-    from tracker.domain.document_tree import Cell, Inline, Words as Parts
+    from tracker.domain.document_tree import Cell, Inline
+    from tracker.domain.document_tree import Words as Parts
     from tracker.domain.records.item_detail import DestinationRow
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 def ref_cell(row: ItemRow) -> Inline:
     """Show an item's ref and, beneath it, the paragraph it comes from."""
     paragraph = row.section if row.bullet is None else f"{row.section}({row.bullet})"
-    return inline(strong(str(row.ref)), muted(f"\n{paragraph}")) if paragraph else inline(strong(str(row.ref)))
+    return (
+        inline(strong(str(row.ref)), muted(f"\n{paragraph}"))
+        if paragraph
+        else inline(strong(str(row.ref)))
+    )
 
 
 def action_cell(asked: Asked, row: ItemRow, taken: Taken) -> Cell:
@@ -102,7 +107,12 @@ def _work(asked: Asked, work: Under) -> Inline:
         lead = words("LS {ref}").format(ref=work.ref)
         states = [destination_words(asked, row) for row in work.destinations]
         state = "; ".join(states) or words.term(work.status)
-        return inline(lead, " ", words("to {destinations}").format(destinations=state) if states else state, ".")
+        return inline(
+            lead,
+            " ",
+            words("to {destinations}").format(destinations=state) if states else state,
+            ".",
+        )
     parts = [words.term(work.status)]
     parts += [owner(asked, work.owner)] if work.owner else []
     if work.due and work.status not in ("implemented", "withdrawn"):

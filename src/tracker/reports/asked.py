@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from tracker.store.reading.offices import terms
 from tracker.store.reading.scope import Scope
 
 if TYPE_CHECKING:
+    import datetime as dt
     from tracker.domain.document_tree import Block, DocumentHeader
     from tracker.domain.records.meetings import MeetingRow
     from tracker.domain.records.parties import GroupRow
@@ -27,7 +27,9 @@ class NotYetRecorded(NotFound):
     """The group did not stand in the record on the day asked for."""
 
     def __init__(self, day: dt.date) -> None:
-        super().__init__(f"Nothing of the group was recorded by the end of {day}. Ask for a later day.")
+        super().__init__(
+            f"Nothing of the group was recorded by the end of {day}. Ask for a later day."
+        )
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Asked:
 
     ``group_id`` None stands for all groups whose work is tracked. ``only`` is a filter on the list
     view. ``private`` lets private notes in and marks every page. ``printed_on`` is the one thing
-    that the record does not decide; without it the same state gives the same bytes.
+    that the record does not decide; without it the same state gives the same bytes. ``whose`` names
+    the person whose own items these are.
     """
 
     reader: Reader
@@ -46,6 +49,7 @@ class Asked:
     only: Condition = EVERYTHING
     private: bool = False
     printed_on: dt.date | None = None
+    whose: str = ""
 
     @property
     def scope(self) -> Scope:
@@ -64,7 +68,9 @@ class Asked:
 
     @property
     def group_words(self) -> str:
-        """Give the short name of the group for titles."""
+        """Give the short name of the group, or of whose items these are, for titles."""
+        if self.whose:
+            return self.whose
         return self.group.acronym if self.group else self.words("All groups")
 
     @cached_property

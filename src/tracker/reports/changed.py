@@ -45,7 +45,9 @@ def _differences(asked: Asked, before: ItemRow, after: ItemRow) -> list[str]:
     if after.owner != before.owner:
         parts.append(_owner(asked, before, after))
     if after.waiting_on != before.waiting_on:
-        text = words("waiting on {whom}") if after.waiting_on else words("no longer waiting on {whom}")
+        text = (
+            words("waiting on {whom}") if after.waiting_on else words("no longer waiting on {whom}")
+        )
         parts.append(text.format(whom=after.waiting_on or before.waiting_on))
     if after.text != before.text:
         parts.append(words("adopted text corrected"))

@@ -40,7 +40,8 @@ from tracker.store.reading.tally import (
 )
 
 if TYPE_CHECKING:
-    from tracker.domain.document_tree import Cell, Document, Words as Parts
+    from tracker.domain.document_tree import Cell, Document
+    from tracker.domain.document_tree import Words as Parts
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
     from tracker.store.reading.net_changes import NetChanges
@@ -52,14 +53,16 @@ NEW_ROWS, SOON_ROWS, LATER_ROWS, REPLY_ROWS, CHANGE_ROWS = 10, 8, 5, 4, 10
 ITEM_LENGTH = 64
 
 
-def for_reader(asked: Asked, scope: str, person_id: int | None = None) -> Asked:
-    """Give what is asked narrowed to a reader: ``everything``, ``group`` or ``own`` items."""
+def for_reader(asked: Asked, scope: str, person_id: int | None = None, name: str = "") -> Asked:
+    """Give what is asked narrowed to a reader: ``everything``, ``group`` or ``own`` items.
+
+    ``own`` is of the person with this id and name: theirs, their offices', what they contribute to.
+    """
     if scope == "everything":
         return replace(asked, group_id=None)
     if scope == "own" and person_id is not None:
-        return replace(
-            asked, group_id=None, only=both(asked.only, owned_by(person_id, asked.today))
-        )
+        own = both(asked.only, owned_by(person_id, asked.today))
+        return replace(asked, group_id=None, only=own, whose=name)
     return asked
 
 
@@ -122,7 +125,9 @@ def _to_do(asked: Asked, counted: Tally, since: dt.date) -> _ToDo:
     ):  # fmt: skip
         if whole:
             items = pick(asked.reader, asked.scope, more, limit=limit, once=True)
-            todo.add(_counted(asked, title, whole, len(items)), [_item_row(asked, row) for row in items])
+            todo.add(
+                _counted(asked, title, whole, len(items)), [_item_row(asked, row) for row in items]
+            )
     todo.add(
         _counted(asked, words("Replies we owe"), len(owed), min(len(owed), REPLY_ROWS)),
         [
@@ -207,7 +212,11 @@ def _changes_table(asked: Asked, changes: NetChanges) -> Table:
     if more:
         rows.append(Band(words.count("and {n} more item", "and {n} more items", more)))
     return Table(
-        (ref_column(words("Ref")), text_column(words("What changed"), 4), text_column(words("How"), 5)),
+        (
+            ref_column(words("Ref")),
+            text_column(words("What changed"), 4),
+            text_column(words("How"), 5),
+        ),
         rows,
     )
 
@@ -216,7 +225,9 @@ def _standing_facts(asked: Asked, counted: Tally, replies: _ToDo | None) -> Fiel
     """Say what goes on as it was, in a line each; what there is none of is left out."""
     words = asked.words
     long = counted.overdue(LONG_OVERDUE)
-    oldest = pick(asked.reader, asked.scope, overdue(asked.today), limit=1, once=True) if long else []
+    oldest = (
+        pick(asked.reader, asked.scope, overdue(asked.today), limit=1, once=True) if long else []
+    )
     since = words.short_day(oldest[0].due) if oldest and oldest[0].due else ""
     return FieldBlock.known(
         (
@@ -244,7 +255,14 @@ def _stalled(asked: Asked, counted: Tally) -> Cell:
     still = counted.count(lambda cell: cell.at_work and cell.stalled)
     if not still:
         return None
-    first = pick(asked.reader, asked.scope, stalled(asked.today), limit=6, order="i.changed_on, i.id", once=True)
+    first = pick(
+        asked.reader,
+        asked.scope,
+        stalled(asked.today),
+        limit=6,
+        order="i.changed_on, i.id",
+        once=True,
+    )
     return words("{n} unchanged for 15 days or more: {refs}").format(
         n=still, refs=_refs(asked, [row.ref for row in first], still)
     )
@@ -256,7 +274,12 @@ def _standing(asked: Asked, counted: Tally) -> Cell:
     if not standing:
         return None
     first = pick(
-        asked.reader, asked.scope, lambda _: "i.status = 'standing'", limit=6, order="i.id", once=True
+        asked.reader,
+        asked.scope,
+        lambda _: "i.status = 'standing'",
+        limit=6,
+        order="i.id",
+        once=True,
     )
     return words("{n} for review at the next meeting: {refs}").format(
         n=standing, refs=_refs(asked, [row.ref for row in first], standing)

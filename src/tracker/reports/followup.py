@@ -46,9 +46,7 @@ def followup(
     Raises ``UnknownName`` for a meeting or document that is not known.
     """
     matters = matters_of(asked, document) if document else matters_arising(asked, meeting)
-    taken = action_taken(
-        asked.reader, [row.id for row in matters.items], private=asked.private
-    )
+    taken = action_taken(asked.reader, [row.id for row in matters.items], private=asked.private)
     return asked.document(
         _title(asked, matters),
         *_front(asked, matters),
@@ -191,12 +189,22 @@ def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
     words = asked.words
     done = [row.ref for row in items if row.status == "reported done"]
     standing = [row.ref for row in items if row.status == "standing"]
-    unowned = [row.ref for row in items if not row.owner and row.status in ("pending", "under implementation")]
+    unowned = [
+        row.ref
+        for row in items
+        if not row.owner and row.status in ("pending", "under implementation")
+    ]
     asks = [words("note this document")]
     if done:
-        asks.append(words("confirm that what is reported done is implemented: {refs}").format(refs=_refs(asked, done)))
+        asks.append(
+            words("confirm that what is reported done is implemented: {refs}").format(
+                refs=_refs(asked, done)
+            )
+        )
     if standing:
-        asks.append(words("review the standing outcomes: {refs}").format(refs=_refs(asked, standing)))
+        asks.append(
+            words("review the standing outcomes: {refs}").format(refs=_refs(asked, standing))
+        )
     if unowned:
         asks.append(words("name an owner for: {refs}").format(refs=_refs(asked, unowned)))
     if len(asks) == 1:

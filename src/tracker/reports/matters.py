@@ -121,16 +121,17 @@ def _arising(
         parts.append(f"i.document_id IN ({_keys(bind, reports)})")
     last = held[-1].starts_on
     since = f"i.closed_on >= {bind(last.isoformat())}" if last else "FALSE"
-    earlier = f"({OPEN} OR {since})"
+    arising = f"({' OR '.join([*parts, OPEN, since])})"
     if meeting is not None and meeting.starts_on is not None:
         day = bind(meeting.starts_on.isoformat())
-        earlier += f" AND (i.adopted_on IS NULL OR i.adopted_on < {day})"
-        earlier += f" AND (i.meeting_id IS NULL OR i.meeting_id <> {bind(meeting.id)})"
-    parts.append(f"({earlier})")
-    return f"({' OR '.join(parts)})"
+        arising += f" AND (i.adopted_on IS NULL OR i.adopted_on < {day})"
+        arising += f" AND (i.meeting_id IS NULL OR i.meeting_id <> {bind(meeting.id)})"
+    return arising
 
 
-def _keys(bind: Binder, rows: tuple[MeetingRow, ...] | tuple[DocumentRow, ...] | list[DocumentRow]) -> str:
+def _keys(
+    bind: Binder, rows: tuple[MeetingRow, ...] | tuple[DocumentRow, ...] | list[DocumentRow]
+) -> str:
     return ", ".join(bind(row.id) for row in rows)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from tracker.domain.document_tree import DocumentHeader, emphasis, inline
 from tracker.reports.phrases import meeting_in_full, place_and_days
 
 if TYPE_CHECKING:
+    import datetime as dt
     from tracker.domain.document_tree import Inline
     from tracker.domain.records.meetings import DocumentRow, MeetingRow
     from tracker.reports.asked import Asked

@@ -9,7 +9,8 @@ from tracker.domain.document_tree import alert, inline, muted
 if TYPE_CHECKING:
     import datetime as dt
 
-    from tracker.domain.document_tree import Cell, Inline, Words as Parts
+    from tracker.domain.document_tree import Cell, Inline
+    from tracker.domain.document_tree import Words as Parts
     from tracker.domain.records.item_row import ItemRow
     from tracker.domain.records.meetings import MeetingRow
     from tracker.reports.asked import Asked
@@ -119,7 +120,11 @@ def countdown(asked: Asked) -> list[str]:
         name = f"{meeting.group} {name}"
     lines = [_dated(asked, name, meeting.starts_on)]
     if meeting.documents_due is not None:
-        label = words("documents by") if meeting.documents_due >= asked.today else words("documents were due")
+        label = (
+            words("documents by")
+            if meeting.documents_due >= asked.today
+            else words("documents were due")
+        )
         lines.append(_dated(asked, label, meeting.documents_due))
     return lines
 

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from tracker.reports.asked import Asked
 
 
-def register(
-    asked: Asked, since: dt.date | None = None, until: dt.date | None = None
-) -> Document:
+def register(asked: Asked, since: dt.date | None = None, until: dt.date | None = None) -> Document:
     """List all liaison statements sent and received, of a period if one is given, both ends in it."""
     words = asked.words
     return asked.document(
@@ -43,9 +41,7 @@ def register(
     )
 
 
-def register_tables(
-    asked: Asked, *, meetings: Sequence[int], since: dt.date | None
-) -> list[Table]:
+def register_tables(asked: Asked, *, meetings: Sequence[int], since: dt.date | None) -> list[Table]:
     """Give the statements that came from meetings, and those received since a day."""
     tables = []
     sent = statements_sent(asked.reader, asked.scope, meetings=meetings)

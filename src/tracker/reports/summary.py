@@ -52,7 +52,9 @@ def summary(asked: Asked) -> Document:
         _to_take_up(asked),
         _trend(asked, counted),
         subtitle=DOT.join(
-            part for part in (asked.group.name if asked.group else "", words.day(asked.today)) if part
+            part
+            for part in (asked.group.name if asked.group else "", words.day(asked.today))
+            if part
         ),
     )
 
@@ -175,7 +177,11 @@ def _dispatch(asked: Asked) -> Cell:
 def _to_take_up(asked: Asked) -> Table:
     words = asked.words
     return Table(
-        (ref_column(words("Ref")), text_column(words("To take up"), 3), text_column(words("Why"), 6)),
+        (
+            ref_column(words("Ref")),
+            text_column(words("To take up"), 3),
+            text_column(words("Why"), 6),
+        ),
         [(row.ref, cut(row.heading, ITEM_LENGTH), row.why) for row in to_take_up(asked, ROWS)],
         empty=words("Nothing to take up."),
     )

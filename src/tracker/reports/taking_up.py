@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.document_tree import alert
 from tracker.reports.phrases import in_days, owner
-from tracker.store.reading.correspondence import expected, replies_awaited
+from tracker.store.reading.correspondence import expected, outcomes_served, replies_awaited
 from tracker.store.reading.picking import overdue, pick, reported_done
 from tracker.store.reading.standing import Standing, standing_outcomes
 
@@ -29,9 +29,10 @@ class TakeUp(NamedTuple):
 
 def to_take_up(asked: Asked, limit: int) -> list[TakeUp]:
     """Give at most ``limit`` items: overdue, reply late, to be confirmed, reiterated in vain."""
+    late = _overdue(asked, limit)
     kinds = (
-        _overdue(asked, limit),
-        _late_replies(asked, limit),
+        late,
+        _late_replies(asked, limit, {row.ref for row in late}),
         _to_confirm(asked, limit),
         _reiterated(asked, limit),
     )
@@ -79,13 +80,16 @@ def _why_overdue(asked: Asked, row: ItemRow) -> Cell:
     return alert(_fitting(parts))
 
 
-def _late_replies(asked: Asked, limit: int) -> list[TakeUp]:
+def _late_replies(asked: Asked, limit: int, named: set[int]) -> list[TakeUp]:
+    """Give late replies, but for those to statements under an outcome that is named already."""
     words = asked.words
     late = [
         (row, day)
         for row in replies_awaited(asked.reader, asked.scope)
         if (day := expected(row)) and day < asked.today
-    ]
+    ][: 4 * limit]
+    served = outcomes_served(asked.reader, [row.item_id for row, _ in late])
+    late = [(row, day) for row, day in late if not served.get(row.item_id, set()) & named]
     return [
         TakeUp(
             row.ref,

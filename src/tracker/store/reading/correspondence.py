@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TYPE_CHECKING
 
-from tracker.domain.records.item_detail import DestinationRow
-from tracker.store.database import Reader
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
-from tracker.store.reading.scope import Scope
+
+if TYPE_CHECKING:
+    from tracker.domain.records.item_detail import DestinationRow
+    from tracker.store.reading.scope import Scope
+    from tracker.store.database import Reader
+    from collections.abc import Sequence
 
 AWAITED = (
     "v.state IN ('sent', 'acknowledged') AND v.purpose IN ('action', 'comment')"
@@ -89,6 +92,19 @@ def days_to_dispatch(reader: Reader, scope: Scope, statements: int = 50) -> Disp
         for ended, sent in reader.rows(sql, bind.values)
     ]
     return Dispatch(len(days), round(median(days)), days[0]) if days else None
+
+
+def outcomes_served(reader: Reader, item_ids: Sequence[int]) -> dict[int, set[int]]:
+    """Give the refs of the outcomes that each liaison statement carries out, by its id."""
+    served: dict[int, set[int]] = {}
+    marks = ", ".join(f"${n}" for n in range(1, len(item_ids) + 1)) or "NULL"
+    sql = (
+        "SELECT r.from_id, o.ref FROM {link} r JOIN {item} o ON o.id = r.to_id"
+        f" WHERE r.relation = 'implements' AND NOT o.retired AND r.from_id IN ({marks})"
+    )
+    for key, ref in reader.rows(sql, item_ids):
+        served.setdefault(key, set()).add(ref)
+    return served
 
 
 def expected(row: DestinationRow) -> dt.date | None:

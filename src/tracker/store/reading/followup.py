@@ -6,14 +6,16 @@ Everything is fetched for many items at once, a few queries a page of 500.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
-from tracker.domain.records.item_detail import DestinationRow
-from tracker.store.database import Reader
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
+
+if TYPE_CHECKING:
+    from tracker.domain.records.item_detail import DestinationRow
+    from tracker.store.database import Reader
+    from collections.abc import Iterator, Sequence
 
 PAGE = 500
 NOTES = 2
@@ -97,9 +99,7 @@ WHERE l.relation = 'reiterates' AND NOT i.retired AND NOT o.retired
 """
 
 
-def action_taken(
-    reader: Reader, ids: Sequence[int], *, private: bool = False
-) -> dict[int, Taken]:
+def action_taken(reader: Reader, ids: Sequence[int], *, private: bool = False) -> dict[int, Taken]:
     """Give what was done about each item; private notes only when asked for."""
     found = {key: Taken() for key in ids}
     for page in pages(ids):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TYPE_CHECKING
 
-from tracker.domain.records.item_detail import DestinationRow
-from tracker.store.database import Reader
-from tracker.store.reading.conditions import Binder
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
-from tracker.store.reading.scope import Scope
+
+if TYPE_CHECKING:
+    from tracker.store.reading.conditions import Binder
+    from tracker.domain.records.item_detail import DestinationRow
+    from tracker.store.database import Reader
+    from tracker.store.reading.scope import Scope
+    from collections.abc import Sequence
+    import datetime as dt
 
 
 class Sent(NamedTuple):

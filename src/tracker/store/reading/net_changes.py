@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
-from tracker.domain.records.item_detail import DestinationRow
-from tracker.domain.records.item_row import ItemRow
 from tracker.domain.vocabulary import OPEN_STATUSES
-from tracker.store.database import Reader
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.instants import newest_seq
 from tracker.store.reading.items import items_by_id
 from tracker.store.reading.scope import Scope, quoted
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.domain.records.item_detail import DestinationRow
+    from collections.abc import Sequence
 
 
 class Weight(IntEnum):
@@ -61,7 +63,16 @@ class NetChanges(NamedTuple):
         return sum(self.counts.values())
 
 
-_HANGING = ("evidence", "destination", "liaison", "extension", "corrigendum")
+_HANGING = {
+    "note": ("text",),
+    "evidence": ("what",),
+    "extension": (),
+    "corrigendum": (),
+    "liaison": ("state", "number", "deadline"),
+    "destination": ("state", "purpose", "deadline", "sent_on", "reference", "replied_on"),
+}
+"""What hangs on items, with the columns whose change is told; without any, only what is new."""
+
 _OPEN = quoted(OPEN_STATUSES)
 
 
@@ -81,22 +92,16 @@ def net_changes(reader: Reader, scope: Scope, after: int, *, limit: int) -> NetC
 def _weighed(reader: Reader, scope: Scope, after: int, upto: int) -> list[tuple[Weight, int]]:
     """Give the changed items with the weight of their change, the most important first."""
     where, bind = scope.where()
-    within = f"from_seq > {int(after)} AND from_seq <= {int(upto)}"
-    hanging = {
-        table: f"SELECT h.item_id FROM {table}_version h WHERE h.{within.replace(' AND ', ' AND h.')}"
-        for table in (*_HANGING, "note")
-    }
-    hanging["note"] += " AND NOT h.private"
-    links = " UNION ".join(
-        f"SELECT r.{end} FROM link_version r WHERE r.{within.replace(' AND ', ' AND r.')}"
-        for end in ("from_id", "to_id")
+    hanging = {table: _hung(table, after, upto) for table in _HANGING}
+    hanging["link"] = " UNION ".join(
+        _hung("link", after, upto, end) for end in ("from_id", "to_id")
     )
-    touched = " UNION ".join(
-        [f"SELECT t.id FROM item_version t WHERE t.{within.replace(' AND ', ' AND t.')}",
-         *hanging.values(), links]
-    )  # fmt: skip
+    touched = " UNION ".join([
+        f"SELECT t.id FROM item_version t WHERE t.from_seq > {int(after)} AND t.from_seq <= {int(upto)}",
+        *hanging.values(),
+    ])  # fmt: skip
     sql = (
-        f"SELECT {_weight(hanging, links)} AS weight, i.id FROM {{item}} i"
+        f"SELECT {_weight(hanging)} AS weight, i.id FROM {{item}} i"
         f" LEFT JOIN item_version o ON o.id = i.id AND o.from_seq <= {int(after)}"
         f" AND o.to_seq > {int(after)}"
         f" WHERE i.id IN ({touched}) AND {where}"
@@ -106,12 +111,27 @@ def _weighed(reader: Reader, scope: Scope, after: int, upto: int) -> list[tuple[
     return [(Weight(weight), int(key)) for weight, key in rows if weight < Weight.NOTHING]
 
 
-def _weight(hanging: dict[str, str], links: str) -> str:
+def _hung(table: str, after: int, upto: int, item: str = "item_id") -> str:
+    """Give SQL for the items on which something of a table is new or another than before.
+
+    What came and went again in between has no version that holds at the end.
+    """
+    versions = f"{table}_version"
+    differs = [_differs(column, "h", "g") for column in _HANGING.get(table, ())]
+    private = " AND NOT h.private" if table == "note" else ""
+    return (
+        f"SELECT h.{item} FROM {versions} h LEFT JOIN {versions} g ON g.id = h.id"
+        f" AND g.from_seq <= {int(after)} AND g.to_seq > {int(after)}"
+        f" WHERE h.from_seq > {int(after)} AND h.from_seq <= {int(upto)} AND h.to_seq > {int(upto)}"
+        f" AND ({' OR '.join(['g.id IS NULL', *differs])}){private}"
+    )
+
+
+def _weight(hanging: dict[str, str]) -> str:
     """Give the SQL that weighs the change from version ``o`` (or none) to item ``i``."""
     other = " OR ".join(
         [*(_differs(name) for name in ("title", "text", "kind", "priority", "addressee")),
-         *(f"i.id IN ({hanging[table]})" for table in ("note", "extension", "corrigendum")),
-         f"i.id IN ({links})"]
+         *(f"i.id IN ({hanging[table]})" for table in ("note", "extension", "corrigendum", "link"))]
     )  # fmt: skip
     branches = {
         Weight.CLOSED: f"i.status NOT IN ({_OPEN}) AND (o.id IS NULL OR o.status IN ({_OPEN}))",
@@ -133,11 +153,10 @@ def _weight(hanging: dict[str, str], links: str) -> str:
     return f"CASE {when} ELSE {int(Weight.NOTHING)} END"
 
 
-def _differs(column: str) -> str:
+def _differs(column: str, now: str = "i", before: str = "o") -> str:
     """Give SQL that tells whether a column differs, unknown values included."""
-    return (
-        f"COALESCE(CAST(i.{column} AS TEXT), '') <> COALESCE(CAST(o.{column} AS TEXT), '')"
-    )
+    shown = (f"COALESCE(CAST({alias}.{column} AS TEXT), '')" for alias in (now, before))
+    return " <> ".join(shown)
 
 
 def _in_full(

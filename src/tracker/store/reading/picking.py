@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TYPE_CHECKING
 
 from tracker.domain.filters.named import STALLED_DAYS
-from tracker.domain.records.item_row import ItemRow
-from tracker.store.database import Reader
 from tracker.store.reading.conditions import Binder
 from tracker.store.reading.items import day, items_by_id
 from tracker.store.reading.scope import AT_WORK, OPEN, Scope
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
+    from tracker.domain.records.item_row import ItemRow
 
 More: TypeAlias = Callable[[Binder], str]
 """Makes a condition on ``{item} i``; values go to the binder."""

@@ -5,12 +5,14 @@ Counting goes over the table itself and joins nothing; the view comes in only wh
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
 from tracker.store.reading.conditions import EVERYTHING, Binder, Condition
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 def quoted(words: tuple[Status, ...]) -> str:
@@ -65,9 +67,7 @@ def both(one: Condition, other: Condition) -> Condition:
         return other
     if other == EVERYTHING:
         return one
-    shifted = re.sub(
-        r"\$(\d+)", lambda found: f"${int(found[1]) + len(one.parameters)}", other.sql
-    )
+    shifted = re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + len(one.parameters)}", other.sql)
     return Condition(f"({one.sql}) AND ({shifted})", (*one.parameters, *other.parameters))
 
 

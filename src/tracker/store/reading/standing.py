@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
-from tracker.domain.records.item_row import ItemRow
-from tracker.store.database import Reader
 from tracker.store.reading.items import day
 from tracker.store.reading.picking import pick
-from tracker.store.reading.scope import Scope
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.store.reading.scope import Scope
+    from collections.abc import Sequence
+    import datetime as dt
 
 _TREE = """
 WITH RECURSIVE tree (root, id) AS (
@@ -22,8 +24,7 @@ WITH RECURSIVE tree (root, id) AS (
 """
 _TIMES = _TREE + "SELECT t.root, count(*) - 1 FROM tree t GROUP BY t.root"
 _EVIDENCE = (
-    _TREE
-    + "SELECT t.root, max(e.on_date) FROM tree t JOIN {{evidence}} e ON e.item_id = t.id"
+    _TREE + "SELECT t.root, max(e.on_date) FROM tree t JOIN {{evidence}} e ON e.item_id = t.id"
     " GROUP BY t.root"
 )
 _REITERATED = "i.id IN (SELECT l.to_id FROM {link} l WHERE l.relation = 'reiterates')"

@@ -8,15 +8,17 @@ one pass a figure would take several.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from tracker.domain.filters.named import STALLED_DAYS
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
-from tracker.store.database import Reader
-from tracker.store.reading.conditions import Binder
 from tracker.store.reading.scope import SINCE, Scope
+
+if TYPE_CHECKING:
+    from tracker.store.reading.conditions import Binder
+    from tracker.store.database import Reader
+    from collections.abc import Callable, Sequence
 
 STATUSES = tuple(Status)
 AGES = (30, 90, 180)
@@ -95,7 +97,9 @@ def tally(
     for sql, values in properties:
         key += f" + {size} * ({sql})"
         size *= values
-    rows = reader.rows(f"SELECT {key}, count(*) FROM {{item}} i WHERE {where} GROUP BY 1", bind.values)
+    rows = reader.rows(
+        f"SELECT {key}, count(*) FROM {{item}} i WHERE {where} GROUP BY 1", bind.values
+    )
     sizes = [values for _, values in properties]
     return Tally(tuple(_cell(int(k), sizes, int(n)) for k, n in rows), window)
 
@@ -155,5 +159,13 @@ def _cell(key: int, sizes: Sequence[int], items: int) -> Cell:
         values.append(value)
     status, age, due, unowned, waiting, stalled, opened, closed = values
     return Cell(
-        STATUSES[status], age, due, bool(unowned), bool(waiting), bool(stalled), opened, closed, items
+        STATUSES[status],
+        age,
+        due,
+        bool(unowned),
+        bool(waiting),
+        bool(stalled),
+        opened,
+        closed,
+        items,
     )

@@ -1,0 +1,87 @@
+"""The options that every report has, and what they ask for."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.cli.place import as_at_option, past_day, workplace
+from tracker.cli.report_output import give
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tracker.domain.document_tree import Document
+    from tracker.reports.asked import Asked
+
+
+class Wish(NamedTuple):
+    """How a report was asked for."""
+
+    output: str
+    form: str
+    template: str
+    only: str
+    as_at: str | None
+    language: str
+    private: bool
+    printed: bool
+    all_groups: bool
+
+    def give(self, document: Document) -> None:
+        """Write the finished report where it was wished for."""
+        give(document, output=self.output, form=self.form, template=self.template)
+
+
+_OPTIONS = (
+    click.option("--output", "-o", default="", metavar="FILE", help="Write to FILE; its ending chooses the format."),
+    click.option("--format", "form", default="", metavar="NAME", help="terminal, text, markdown, html, docx, pdf, xlsx, csv, json."),
+    click.option("--template", default="", metavar="FILE", help="A .docx of the group's own: styles and header block."),
+    click.option("--filter", "only", default="", metavar="FILTER", help="Only items that meet FILTER."),
+    as_at_option,
+    click.option("--language", default="en", metavar="CODE", help="Language of the report's own words."),
+    click.option("--private", is_flag=True, help="With private notes; every page is marked."),
+    click.option("--printed", is_flag=True, help="With the day of printing."),
+    click.option("--all-groups", is_flag=True, help="Of all groups of ours, not the current one."),
+)  # fmt: skip
+
+
+def report_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of every report; the command gets them as one ``wish``."""
+
+    @wraps(command)
+    def run(ctx: click.Context, **options: Any) -> None:  # noqa: ANN401
+        wish = Wish(**{name: options.pop(name) for name in Wish._fields})
+        command(ctx, wish=wish, **options)
+
+    shaped: Callable[..., None] = run
+    for option in reversed(_OPTIONS):
+        shaped = option(shaped)
+    return shaped
+
+
+def asked(ctx: click.Context, wish: Wish) -> Asked:
+    """Put together what the report is asked: reader, group, day, filter, language."""
+    from tracker.reports.asked import Asked
+    from tracker.reports.words import Words
+
+    place = workplace(ctx)
+    day = past_day(place, wish.as_at)
+    reader, today = place.reader_at(day), day or place.today
+    request = Asked(
+        reader,
+        None if wish.all_groups else place.group.id,
+        today,
+        Words(wish.language),
+        private=wish.private,
+        printed_on=place.today if wish.printed and day is None else None,
+    )
+    if not wish.only.strip():
+        return request
+    from dataclasses import replace
+
+    from tracker.cli.selecting import compiled, parsed
+
+    return replace(request, only=compiled(place, reader, parsed(reader, wish.only), today, None))

@@ -1,0 +1,82 @@
+"""Where a report goes: a file whose ending names the format, or stdout; a long one shows it moves."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.domain.document_tree import Document
+    from tracker.render.options import RenderOptions
+
+WIDEST = 120
+"""Longer lines are hard to read, however wide the terminal is."""
+
+PIPED_WIDTH = 100
+PATIENCE = 1.0
+"""Seconds that a rendering may take before it shows that it moves."""
+
+
+class RowsPassed:
+    """Counts the rows of a long rendering on stderr, once it has taken longer than a second."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.started = self.shown = time.monotonic()
+
+    def __call__(self) -> None:
+        """Count a row."""
+        self.rows += 1
+        if self.rows % 100 == 0 and time.monotonic() - self.started > PATIENCE:
+            self._show()
+
+    def done(self) -> None:
+        """Wipe the line."""
+        if self.shown > self.started:
+            sys.stderr.write("\r\x1b[K")
+
+    def _show(self) -> None:
+        now = time.monotonic()
+        if now - self.shown > 0.2:
+            self.shown = now
+            sys.stderr.write(f"\r{self.rows} rows …")
+            sys.stderr.flush()
+
+
+def give(document: Document, *, output: str = "", form: str = "", template: str = "") -> None:
+    """Write a report to the file, in the format of its ending unless one is named, or to stdout.
+
+    Raises ``UnknownFormat``, ``BinaryFormat`` (bytes to a terminal) or ``CannotWrite``.
+    """
+    from tracker.render.formats import format_for, render_text, write
+
+    options = _options(template)
+    counting = RowsPassed() if sys.stderr.isatty() else None
+    if counting is not None:
+        options = replace(options, on_row=counting)
+    if output:
+        write(document, Path(output), form or None, options)
+    else:
+        name = form or ("terminal" if sys.stdout.isatty() else "text")
+        if format_for(name).binary and not sys.stdout.isatty():
+            write(document, sys.stdout.buffer, name, options)
+        else:
+            sys.stdout.write(render_text(document, name, options))
+    if counting is not None:
+        counting.done()
+
+
+def _options(template: str) -> RenderOptions:
+    from tracker.render.options import for_terminal
+
+    if sys.stdout.isatty():
+        width = min(shutil.get_terminal_size().columns, WIDEST)
+    else:
+        width = int(os.environ.get("COLUMNS", "") or PIPED_WIDTH)
+    options = for_terminal(sys.stdout, dict(os.environ), width)
+    return replace(options, template=Path(template) if template else None)

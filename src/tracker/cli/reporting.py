@@ -1,0 +1,121 @@
+"""Reports: ``summary``, ``followup``, ``digest`` and the others; data to stdout or a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.place import examples, past_day, workplace
+from tracker.cli.report_options import Wish, asked, report_options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tracker.domain.records.parties import Party
+    from tracker.reports.paper import Paper
+
+
+def paper_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add what the record does not hold of the document to be made."""
+    for option in (
+        click.option("--source", default="", metavar="NAME", help="Who submits the document."),
+        click.option("--date", "dated", default="", metavar="DATE", help="Date of the document."),
+        click.option("--symbol", default="", metavar="SYMBOL", help="Symbol of the document."),
+    ):
+        command = option(command)
+    return command
+
+
+def paper_of(ctx: click.Context, symbol: str, dated: str, source: str) -> Paper:
+    """Give the head of the document from its options."""
+    from tracker.reports.paper import Paper
+
+    if not dated:
+        return Paper(symbol, None, source)
+    from tracker.domain.dates import resolve
+
+    place = workplace(ctx)
+    day = resolve(dated, place.today, meetings=place.meeting_dates()).date
+    return Paper(symbol, day, source)
+
+
+@click.command("summary", epilog=examples("summary", "summary --as-at 2020-03-03 -o summary.pdf"))
+@click.pass_context
+@report_options
+def summary_command(ctx: click.Context, wish: Wish) -> None:
+    """Say where things stand, on one screen or page: figures, what to take up, the trend."""
+    from tracker.reports.summary import summary
+
+    wish.give(summary(asked(ctx, wish)))
+
+
+@click.command(
+    "followup",
+    epilog=examples("followup -o followup.docx", "followup --meeting 17 --symbol CWG-COP-17/4"),
+)
+@click.option(
+    "--meeting",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="For the Nth meeting; else the next one.",
+)
+@click.option("--document", default="", metavar="SYMBOL", help="Of this document's outcomes only.")
+@paper_options
+@click.pass_context
+@report_options
+def followup_command(
+    ctx: click.Context, wish: Wish, meeting: int | None, document: str, symbol: str, dated: str,
+    source: str,
+) -> None:  # fmt: skip
+    """Follow outcomes up for a meeting (matters arising), in the order of their paragraphs."""
+    from tracker.reports.followup import followup
+
+    head = paper_of(ctx, symbol, dated, source)
+    wish.give(followup(asked(ctx, wish), meeting, document, head))
+
+
+@click.command("digest", epilog=examples("digest", "digest --since 2020-03-01 --scope own"))
+@click.option("--since", default="", metavar="DATE", help="What changed from that day on.")
+@click.option(
+    "--days",
+    type=click.IntRange(min=1),
+    default=7,
+    show_default=True,
+    help="What changed in so many days.",
+)
+@click.option(
+    "--scope",
+    type=click.Choice(["everything", "group", "own"]),
+    default="group",
+    show_default=True,
+    help="Of all groups, of the current one, or what is mine.",
+)
+@click.pass_context
+@report_options
+def digest_command(ctx: click.Context, wish: Wish, since: str, days: int, scope: str) -> None:
+    """Say what is to be done and what changed, on one page."""
+    import datetime as dt
+
+    from tracker.reports.digest import digest, for_reader
+
+    place, request = workplace(ctx), asked(ctx, wish)
+    if scope == "everything":
+        request = for_reader(request, scope)
+    elif scope == "own":
+        me = _me(ctx)
+        request = for_reader(request, scope, me.person_id, me.name)
+    start = past_day(place, since) or request.today - dt.timedelta(days)
+    wish.give(digest(request, start))
+
+
+def _me(ctx: click.Context) -> Party:
+    """Give the person who asks. Raises ``UnknownName`` when the settings name nobody on record."""
+    from tracker.domain.errors import UnknownName
+    from tracker.store.reading.people import find_party
+
+    place = workplace(ctx)
+    party = find_party(place.reader, place.settings.me)
+    if party.person_id is None:
+        raise UnknownName("person", place.settings.me)
+    return party

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from tests.reports.committee import set_status
+from tests.reports.reading import facts, rows, screen
+from tracker.domain.document_tree import Figure
+from tracker.reports.summary import summary
+
+if TYPE_CHECKING:
+    from tests.reports.committee import Committee
+
+
+def test_figures_of_the_group(committee: Committee) -> None:
+    """Counts by status, gaps, ages and replies are those of the record; a reiteration counts once."""
+    assert facts(summary(committee.asked("2020-09-02"))) == {
+        "Open": "9: 3 pending, 2 under implementation, 1 reported done, 3 standing · 1 closed",
+        "Overdue": "1, the oldest since 30 Jun 2020",
+        "Waiting on": "ITU-D 1 (since 12 Mar 2020)",
+        "Replies": "1 awaited (1 late) · 1 owed",
+        "Unknown": "4 without an owner · 3 without a date",
+        "Age": "0 under 30 days · 1 under 90 · 3 under 180 · 5 older",
+        "Dispatch": "168 days after the meeting for the last statement, 168 as the median of 2",
+        "Next meeting": "17th meeting 24 Sep 2020 (in 22 days)"
+        " · documents by 12 Sep 2020 (in 10 days)",
+    }
+
+
+def test_one_of_each_kind_to_take_up(committee: Committee) -> None:
+    """The Chair sees the overdue, the reported done and the standing outcome adopted twice."""
+    found = rows(summary(committee.asked("2020-09-02")), "To take up")
+    assert [(row[0], row[2]) for row in found] == [
+        ("5", "64 days overdue (due 30 Jun 2020), waiting on ITU-D"),
+        ("6", "reported done 28 May 2020, to be confirmed"),
+        ("2", "reiterated 1×, first adopted 26 Sep 2019, no evidence recorded"),
+    ]
+
+
+def test_fits_one_screen(committee: Committee) -> None:
+    """The page fits a terminal of 100 × 30, with a line left for the prompt."""
+    lines = screen(summary(committee.asked("2020-09-02")))
+    assert len(lines) <= 29
+    assert max(map(len, lines)) <= 100
+
+
+def test_trend_of_open_and_closed(committee: Committee) -> None:
+    """The figure begins with the first items and ends with what is open and closed now."""
+    (figure,) = (b for b in summary(committee.asked("2020-09-02")).blocks if isinstance(b, Figure))
+    assert (figure.labels[0], figure.labels[-1]) == ("Oct 2019", "Sep 2020")
+    opened, closed = figure.series
+    assert opened.values == (5, 5, 5, 5, 6, 7, 8, 8, 9, 9, 9, 9)
+    assert closed.values == (0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1)
+    assert figure.alt == "Open items went from 5 to 9; 1 were closed."
+
+
+def test_evidence_ends_the_complaint(own: Committee) -> None:
+    """A reiterated outcome with evidence, even on its reiteration, is not taken up in vain."""
+    from tracker.desk.annotate import add_evidence
+
+    with own.on("2020-09-03") as work:
+        add_evidence(work, work.item(7), "Attendance list")
+    found = rows(summary(own.asked("2020-09-03")), "To take up")
+    assert "2" not in [row[0] for row in found]
+
+
+def test_confirmed_items_leave_the_page(own: Committee) -> None:
+    """What is confirmed counts as closed and is not taken up any more."""
+    with own.on("2020-09-03") as work:
+        set_status(work, 6, "implemented", "Confirmed by the Chair.", "2020-09-03")
+    report = summary(own.asked("2020-09-03"))
+    assert facts(report)["Open"].endswith("· 2 closed")
+    assert "6" not in [row[0] for row in rows(report, "To take up")]
+
+
+def test_empty_group_says_so(own: Committee) -> None:
+    """A group without items has a page without complaints."""
+    from tracker.desk.parties import add_group
+
+    with own.on("2020-09-03") as work:
+        own.group_id = add_group(work, "NEW").id or 0
+    report = summary(own.asked("2020-09-03"))
+    assert facts(report)["Open"] == "0 · 0 closed"
+    assert facts(report)["Next meeting"] == "none is set"
+    assert "Nothing to take up." in screen(report)
+
+
+def test_offices_show_their_holder_of_the_day(own: Committee) -> None:
+    """An item of the Chair shows who is Chair on the day of the report."""
+    from tracker.desk.assign import assign
+    from tracker.desk.parties import add_person, begin_term
+    from tracker.desk.schedule import Due, reschedule
+
+    with own.on("2020-09-03") as work:
+        successor = add_person(work, "Ines Successor").id or 0
+        begin_term(work, own.chair.office_id or 0, successor, dt.date(2020, 10, 1), None)
+        assign(work, [3], own.chair)
+        work.item(3).status = "pending"
+        work.session.add(work.item(3))
+        reschedule(work, [3], Due(dt.date(2020, 6, 1)))
+    for day, holder in (("2020-09-30", "Amina Chair"), ("2020-10-01", "Ines Successor")):
+        why = dict(r[::2] for r in rows(summary(own.asked(day)), "To take up"))["3"]
+        assert f"Chair ({holder})" in why
