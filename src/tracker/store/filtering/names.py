@@ -70,8 +70,8 @@ def texts_like(reader: Reader, column: str, name: str) -> list[str]:
 
 
 def listed(keys: Iterable[int]) -> str:
-    """Write keys for ``IN (…)``; an empty list holds nothing."""
-    return ", ".join(map(str, keys)) or "NULL"
+    """Write keys for ``IN (…)``; of none, a key that no row has, since NULL would not be false."""
+    return ", ".join(map(str, keys)) or "-1"
 
 
 def _matching(reader: Reader, sql: str, name: str) -> list[int]:
