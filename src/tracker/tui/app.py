@@ -39,8 +39,9 @@ class TrackerApp(App[None], inherit_bindings=False):
     DEFAULT_MODE = EVERY_VIEW[0].NAME
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
-        (100, "-normal"),
-        (130, "-wide"),
+        (120, "-normal"),
+        (140, "-wide"),
+        (170, "-ample"),
     ]
 
     def __init__(self, place: Workplace, *, theme: str = "") -> None:

@@ -29,6 +29,18 @@ class ItemCommand(Command):
         raise NotImplementedError
 
 
+class SetStatus(ItemCommand):
+    """Move the items along: under implementation, reported done, implemented and so on."""
+
+    keys, short = "s", "status"
+
+    def on_items(self, view: View, chosen: Chosen) -> None:
+        """Ask for the status."""
+        from tracker.tui.edits.progressing import ask_status
+
+        ask_status(view, chosen)
+
+
 class SetOwner(ItemCommand):
     """Give the items an owner: a person, an office or a group; “none” makes it unknown."""
 
@@ -155,6 +167,7 @@ class CopyText(ItemCommand):
 
 
 ON_ITEMS: tuple[type[Command], ...] = (
+    SetStatus,
     SetOwner,
     SetDue,
     AddNote,

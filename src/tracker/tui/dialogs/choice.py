@@ -1,4 +1,4 @@
-"""One of a few: chosen by arrows and enter, or by its key."""
+"""One of a few: chosen by arrows and enter, or by its key; with lines for what it takes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tracker.domain.terminal_text import printable
 from tracker.tui.dialogs.prompt import Prompt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """One choice. ``why_not`` says why it cannot be chosen now."""
+    """One choice. ``needs`` names the lines that it takes; ``why_not`` says why it cannot be."""
 
     value: object
     words: str
     key: str = ""
     told: str = ""
+    needs: tuple[str, ...] = ()
     why_not: str = ""
 
 
@@ -35,9 +36,8 @@ class ChoiceList(OptionList):
     """The choices; the key of one chooses it."""
 
     def __init__(self, choices: Sequence[Choice]) -> None:
-        super().__init__(
-            *(Option(_content(choice)) for choice in choices), compact=True, markup=False
-        )
+        options = (Option(_content(choice)) for choice in choices)
+        super().__init__(*options, compact=True, markup=False)
         self._keys = {choice.key: index for index, choice in enumerate(choices) if choice.key}
 
     def on_key(self, event: events.Key) -> None:
@@ -50,39 +50,40 @@ class ChoiceList(OptionList):
 
 
 class ChoicePrompt(Prompt):
-    """Asks for one of a few, and perhaps for a note beside it."""
+    """Asks for one of a few. ``lines`` are further lines by name, each with its hint."""
 
-    KEYS = "enter or its key save   tab note   esc leave"
+    KEYS = "enter or its key save   tab to the lines below   esc leave"
 
     def __init__(
         self,
         title: str,
         choices: Sequence[Choice],
-        make: Callable[[object, str], Change],
+        make: Callable[[object, Mapping[str, str]], Change],
         *,
         at: int = 0,
-        note: str = "",
+        lines: Mapping[str, str] | None = None,
         draft: str = "",
     ) -> None:
         super().__init__(title, draft=draft)
         self._choices = tuple(choices)
         self._make = make
         self._at = at
-        self._note = note
+        self._lines = dict(lines or {})
 
     def compose_fields(self) -> ComposeResult:
-        """Make the list, and the line for the note."""
+        """Make the list and the lines."""
         yield ChoiceList(self._choices)
-        if self._note:
-            yield Input(self.drafted(), placeholder=self._note, compact=True, id="prompt-note")
+        for number, (name, hint) in enumerate(self._lines.items()):
+            text = self.drafted() if number == 0 else ""
+            yield Input(text, placeholder=hint, compact=True, id=f"line-{name}")
 
     def on_mount(self) -> None:
         """Begin at the present choice."""
         self.query_one(ChoiceList).highlighted = self._at
 
     def unsaved(self) -> str:
-        """Give the note."""
-        return self.query_one("#prompt-note", Input).value if self._note else ""
+        """Give the first line."""
+        return next(iter(self._written().values()), "")
 
     @on(OptionList.OptionHighlighted)
     def _looked(self, event: OptionList.OptionHighlighted) -> None:
@@ -98,11 +99,19 @@ class ChoicePrompt(Prompt):
         self._choose(self.query_one(ChoiceList).highlighted or 0)
 
     def _choose(self, index: int) -> None:
-        choice = self._choices[index]
+        choice, written = self._choices[index], self._written()
         if choice.why_not:
             self.tell(choice.why_not, wrong=True)
-        else:
-            self.save(self._make(choice.value, self.unsaved()))
+            return
+        missing = [name for name in choice.needs if not written.get(name, "").strip()]
+        if missing:
+            self.tell(choice.told, wrong=True)
+            self.query_one(f"#line-{missing[0]}").focus()
+            return
+        self.save(self._make(choice.value, written))
+
+    def _written(self) -> dict[str, str]:
+        return {name: self.query_one(f"#line-{name}", Input).value for name in self._lines}
 
 
 def _content(choice: Choice) -> Content:

@@ -92,17 +92,17 @@ def ask_priority(view: View, chosen: Chosen) -> None:
         ChoicePrompt(
             f"Priority of {chosen.words()}",
             [Choice(str(word), str(word), word[0]) for word in Priority],
-            lambda priority, note: _priority_change(chosen, str(priority), note),
+            lambda priority, _lines: _priority_change(chosen, str(priority)),
             at=[str(word) for word in Priority].index(present),
         )
     )
 
 
-def _priority_change(chosen: Chosen, priority: str, note: str) -> Change:
+def _priority_change(chosen: Chosen, priority: str) -> Change:
     def apply(work: Work) -> None:
         from tracker.desk.annotate import prioritize
 
         prioritize(work, chosen.refs, priority)
 
     told = f"{chosen.words()} → priority {priority}"
-    return Change("priority", told, apply, chosen.refs, chosen.seen, note)
+    return Change("priority", told, apply, chosen.refs, chosen.seen)

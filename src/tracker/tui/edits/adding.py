@@ -1,0 +1,34 @@
+"""Adding an item in one line, from anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from tracker.tui.data.adding import Adding, Planned, record
+from tracker.tui.data.changing import Change
+from tracker.tui.dialogs.line import LinePrompt
+
+if TYPE_CHECKING:
+    from tracker.tui.screens.view import View
+
+HINT = "Post the mascot online @rita due:fri +web m:17 !high"
+
+
+def ask_item(view: View) -> None:
+    """Read what a line is understood against, then ask for the line."""
+    place, here = view.tracker.place, view.here_now
+    view.tracker.asking.ask(
+        "adding", lambda reader: Adding(reader, place, here), lambda adding: _ask(view, adding)
+    )
+
+
+def _ask(view: View, adding: Adding) -> None:
+    today = view.here_now.today
+
+    def make(planned: object, note: str) -> Change:
+        plan = cast("Planned", planned)
+        return Change("add", "", lambda work: record(work, plan, today), note=note)
+
+    view.tracker.push_screen(
+        LinePrompt("New item", adding.understand, make, hint=HINT, draft="add")
+    )
