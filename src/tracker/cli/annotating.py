@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tracker.cli.arguments import RefsThen, looks_like_refs, refs_then_words
+from tracker.cli.days import meeting_called
 from tracker.cli.echo import echo
 from tracker.cli.place import changing, examples, note_option, on_option, past_day, workplace
 from tracker.cli.texts import text_of
@@ -44,14 +45,14 @@ def note_command(ctx: click.Context, words: tuple[str, ...], private: bool, on: 
     epilog=examples("evidence 12 https://example.org/mascot --on yesterday"),
 )
 @click.argument("words", nargs=-1, required=True, metavar="REF… WHAT")
-@click.option("-m", "--meeting", type=int, metavar="N", help="The meeting it was given to.")
+@click.option("-m", "--meeting", metavar="N", help="The meeting it was given to.")
 @on_option
 @note_option
 @click.pass_context
 def evidence_command(
     ctx: click.Context,
     words: tuple[str, ...],
-    meeting: int | None,
+    meeting: str | None,
     on: str | None,
     note: str,
 ) -> None:
@@ -61,9 +62,8 @@ def evidence_command(
     day = past_day(place, on)
     from tracker.desk.annotate import add_evidence
     from tracker.desk.chosen import chosen
-    from tracker.store.reading.meetings import find_meeting
 
-    found = None if meeting is None else find_meeting(place.reader, place.group.id, meeting)
+    found = meeting_called(place, meeting) if meeting else None
     with changing(place, "evidence", note) as work:
         items = chosen(work, refs)
         for item in items:

@@ -28,6 +28,7 @@ COMMANDS: dict[str, Entry] = {
     "search": Entry("searching:search_command", "Find items by words, closed ones too.", READ),
     "show": Entry("showing:show_command", "Show everything about items.", READ),
     "history": Entry("history:history_command", "Show what changed, by whom and when.", READ),
+    "add": Entry("adding:add_command", "Add an item in one line.", RECORD),
     "start": Entry("progressing:start_command", "Take items up.", FOLLOW),
     "done": Entry("progressing:done_command", "Report items done.", FOLLOW),
     "confirm": Entry("progressing:confirm_command", "Confirm what is reported done.", FOLLOW),
@@ -57,7 +58,9 @@ COMMANDS: dict[str, Entry] = {
     "meeting": Entry("meetings:meeting_command", "Keep meetings; move one.", KEEP),
     "document": Entry("documents:document_command", "Keep documents.", KEEP),
     "filter": Entry("saved_filters:filter_command", "Keep filters under a name.", KEEP),
-    "summary": Entry("reporting:summary_command", "Say where things stand: the Chair's page.", GIVE),
+    "summary": Entry(
+        "reporting:summary_command", "Say where things stand: the Chair's page.", GIVE
+    ),
     "followup": Entry("reporting:followup_command", "Follow outcomes up for a meeting.", GIVE),
     "digest": Entry("reporting:digest_command", "Say what is to be done and what changed.", GIVE),
     "demo": Entry("demo:demo_command", "Try tracker out on a sample group.", READ),

@@ -9,6 +9,7 @@ from tracker.cli.detail_words import hanging_words
 if TYPE_CHECKING:
     from tracker.desk.schedule import Due
     from tracker.domain.dates import MeetingAnchor, Resolved
+    from tracker.domain.records.meetings import MeetingRow
     from tracker.session.workplace import Workplace
 
 
@@ -42,6 +43,19 @@ def due_said(place: Workplace, due: Due | None) -> str:
         return "due unknown"
     day = "when the meeting has a date" if due.date is None else describe(due.date)
     return f"due {day}{_hangs(place, due)}"
+
+
+def meeting_called(place: Workplace, name: str, group_id: int | None = None) -> MeetingRow:
+    """Give the meeting that is named, of the current group: 17, 17th, next, a title, a day.
+
+    Raises ``UnknownName`` or ``AmbiguousName``.
+    """
+    from tracker.store.reading.meetings import meeting_named, next_meeting
+
+    key = place.group.id if group_id is None else group_id
+    if name.casefold() == "next" and (coming := next_meeting(place.reader, key, place.today)):
+        return coming
+    return meeting_named(place.reader, key, name)
 
 
 def _hangs(place: Workplace, due: Due) -> str:

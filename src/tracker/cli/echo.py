@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SHOWN_AT_MOST = 20
 _PIPED_WIDTH = 100
-_SHORTEST = 20
+_SHORTEST = 40
 
 
 class Told(Protocol):

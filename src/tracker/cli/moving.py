@@ -9,11 +9,12 @@ import click
 from tracker.cli.echo import echo, heading
 from tracker.cli.place import changing, past_day, workplace
 from tracker.cli.printing import say
+from tracker.domain.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tracker.desk.progress import Grounds
+    from tracker.desk.progress import CannotMove, Grounds
     from tracker.store.reading.closable import Closable
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
@@ -22,6 +23,15 @@ refs_argument = click.argument("refs", nargs=-1, required=True, metavar="REF…"
 evidence_option = click.option(
     "-e", "--evidence", multiple=True, metavar="WHAT", help="A URL, a symbol or a text; repeatable."
 )
+
+
+OPTIONS = {
+    "a note that says why": "--note",
+    "the ref of what supersedes it, or a note that says what does": "--by or --note",
+    "the one who confirms: the Chair or a meeting": "--by or --meeting",
+    "evidence: a URL, a document symbol or a text that shows it": "--evidence",
+}
+"""What a step takes, as ``lifecycle.Need`` words it, and the option that gives it."""
 
 
 def move(
@@ -37,13 +47,16 @@ def move(
 
     ``given`` are the other fields of ``Grounds``.
     """
-    from tracker.desk.progress import Grounds, closable
+    from tracker.desk.progress import CannotMove, Grounds, closable
 
     place = workplace(ctx)
     day = past_day(place, on)
     grounds = Grounds(**given)._replace(on=day)  # type: ignore[arg-type]
     with changing(place, verb, grounds.note) as work:
-        items = act(work, grounds)
+        try:
+            items = act(work, grounds)
+        except CannotMove as problem:
+            raise _with_options(problem) from problem
         proposals = closable(work, items)
     when = ""
     if day is not None:
@@ -53,6 +66,17 @@ def move(
     _echo_by_status(items, f"{when}{said}")
     for proposal in proposals:
         _propose(proposal)
+
+
+def _with_options(problem: CannotMove) -> CannotMove:
+    """Say by which options what is missing can be given."""
+    from tracker.domain.lifecycle import NeedsMore
+
+    cause = problem.__cause__
+    if not isinstance(cause, NeedsMore):
+        return problem
+    options = " and ".join(OPTIONS[need] for need in cause.missing)
+    return type(problem)(problem.ref, Refused(f"{cause} Give {options}."))
 
 
 def _echo_by_status(items: Sequence[Item], more: str) -> None:

@@ -64,7 +64,7 @@ def done_command(
 
 @click.command("confirm", epilog=examples("confirm 12 14", "confirm 12 --meeting 17"))
 @refs_argument
-@click.option("-m", "--meeting", type=int, metavar="N", help="The meeting that confirmed it.")
+@click.option("-m", "--meeting", metavar="N", help="The meeting that confirmed it.")
 @click.option("--by", metavar="WHO", help="Who confirmed it, if not the Chair.")
 @evidence_option
 @on_option
@@ -73,7 +73,7 @@ def done_command(
 def confirm_command(
     ctx: click.Context,
     refs: tuple[str, ...],
-    meeting: int | None,
+    meeting: str | None,
     by: str | None,
     evidence: tuple[str, ...],
     on: str | None,
@@ -86,7 +86,7 @@ def confirm_command(
     from tracker.desk.progress import confirm
 
     numbers = parse_refs(refs)
-    who = by or (BY_THE_CHAIR if meeting is None else _meeting_words(ctx, meeting))
+    who = by or (_meeting_words(ctx, meeting) if meeting else BY_THE_CHAIR)
     move(
         ctx,
         "confirm",
@@ -152,8 +152,7 @@ def _status_named(word: str) -> Status:
     return begun[0]
 
 
-def _meeting_words(ctx: click.Context, ordinal: int) -> str:
-    from tracker.store.reading.meetings import find_meeting
+def _meeting_words(ctx: click.Context, name: str) -> str:
+    from tracker.cli.days import meeting_called
 
-    place = workplace(ctx)
-    return f"the {find_meeting(place.reader, place.group.id, ordinal).label}"
+    return f"the {meeting_called(workplace(ctx), name).label}"

@@ -31,6 +31,7 @@ class CannotMove(Refused):
     """An item cannot take the step; says which item, and why."""
 
     def __init__(self, ref: int, problem: Refused) -> None:
+        self.ref = ref
         super().__init__(f"{ref}: {problem}")
 
 
