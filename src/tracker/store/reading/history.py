@@ -7,12 +7,15 @@ of everything: versions that began or ended in (after, upto], each beside the on
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
 from tracker.domain.vocabulary import INVERSE
-from tracker.store.database import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.store.database import Reader
 
 FIELDS = {
     "title": "title",
@@ -53,11 +56,11 @@ class Trail(NamedTuple):
 
 
 _PARTY = (
-    "COALESCE((SELECT name FROM person p WHERE p.id = {t}.person_id),"
-    " (SELECT title FROM office o WHERE o.id = {t}.office_id),"
-    " (SELECT acronym FROM working_group g WHERE g.id = {t}.group_id), '')"
+    "COALESCE((SELECT name FROM {person} p WHERE p.id = {t}.person_id),"
+    " (SELECT title FROM {office} o WHERE o.id = {t}.office_id),"
+    " (SELECT acronym FROM {working_group} g WHERE g.id = {t}.group_id), '')"
 )
-_OTHER = "(SELECT CAST(o.ref AS TEXT) FROM item o WHERE o.id = {t}.%s)"
+_OTHER = "(SELECT CAST(o.ref AS TEXT) FROM {item} o WHERE o.id = {t}.%s)"
 TRAILS = (
     Trail("note", label="{t}.purpose", text="{t}.text", private="{t}.private"),
     Trail("evidence", label="'evidence'", text="{t}.what"),
@@ -81,13 +84,13 @@ TRAILS = (
     Trail("attachment", label="'attachment'", text="{t}.what"),
 )
 _OWNER = (
-    "COALESCE((SELECT name FROM person p WHERE p.id = {t}.owner_person_id),"
-    " (SELECT g.acronym || ' ' || o.title FROM office o JOIN working_group g ON g.id = o.group_id"
+    "COALESCE((SELECT name FROM {person} p WHERE p.id = {t}.owner_person_id),"
+    " (SELECT g.acronym || ' ' || o.title FROM {office} o JOIN {working_group} g ON g.id = o.group_id"
     " WHERE o.id = {t}.owner_office_id),"
-    " (SELECT acronym FROM working_group g WHERE g.id = {t}.owner_group_id), '')"
+    " (SELECT acronym FROM {working_group} g WHERE g.id = {t}.owner_group_id), '')"
 )
-_MEETING = "(SELECT CAST(m.ordinal AS TEXT) FROM meeting m WHERE m.id = {t}.meeting_id)"
-_DOCUMENT = "(SELECT d.symbol FROM document d WHERE d.id = {t}.document_id)"
+_MEETING = "(SELECT CAST(m.ordinal AS TEXT) FROM {meeting} m WHERE m.id = {t}.meeting_id)"
+_DOCUMENT = "(SELECT d.symbol FROM {document} d WHERE d.id = {t}.document_id)"
 _RETIRED = "CASE WHEN {t}.retired THEN 'yes' ELSE '' END"
 _COMPUTED = {"owner": _OWNER, "meeting": _MEETING, "document": _DOCUMENT, "retired": _RETIRED}
 
@@ -148,7 +151,8 @@ def _item_changes(
     sql = (
         f"SELECT newer.from_seq, newer.id, older.id, {columns} FROM item_version newer"
         " LEFT JOIN item_version older ON older.id = newer.id AND older.to_seq = newer.from_seq"
-        f" WHERE newer.from_seq > $1 AND newer.from_seq <= $2{_only('newer.id', item_id)} ORDER BY newer.from_seq"
+        f" WHERE newer.from_seq > $1 AND newer.from_seq <= $2{_only('newer.id', item_id)}"
+        " ORDER BY newer.from_seq"
     )
     for seq, key, before_id, *pairs in reader.rows(sql, _bounds(after, upto, item_id)):
         values = zip(names, pairs[0::2], pairs[1::2], strict=True)
