@@ -7,25 +7,29 @@ from __future__ import annotations
 
 import datetime as dt
 from statistics import median
-from typing import Any, NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
 
 if TYPE_CHECKING:
-    from tracker.domain.records.item_detail import DestinationRow
-    from tracker.store.reading.scope import Scope
-    from tracker.store.database import Reader
     from collections.abc import Sequence
 
-AWAITED = (
-    "v.state IN ('sent', 'acknowledged') AND v.purpose IN ('action', 'comment')"
-    " AND v.replied_on IS NULL AND v.closed_on IS NULL"
-)
-"""Destinations that were asked for something and have not replied."""
+    from tracker.domain.records.item_detail import DestinationRow
+    from tracker.store.database import Reader
+    from tracker.store.reading.scope import Scope
 
-OWED = "l.direction = 'incoming' AND l.state IN ('received', 'assigned', 'reply drafted')"
-"""Incoming statements that are neither replied to nor noted."""
+AWAITED = "v.state IN ('sent', 'acknowledged') AND v.purpose <> 'information'"
+"""Destinations that were asked for something and have not replied, or not finally."""
+
+TO_CONSIDER = "v.state = 'reply received'"
+"""Destinations whose reply no meeting has considered."""
+
+OWED = (
+    "l.direction = 'incoming' AND l.state IN ('received', 'assigned', 'reply drafted')"
+    " AND l.purpose <> 'information'"
+)
+"""Incoming statements that ask for something and are neither replied to nor noted."""
 
 _EXPECTED = "COALESCE(v.expected_on, v.deadline)"
 
@@ -53,11 +57,20 @@ class Dispatch(NamedTuple):
 
 def replies_awaited(reader: Reader, scope: Scope) -> list[DestinationRow]:
     """Give the destinations whose reply is awaited, the earliest expected first."""
+    return _destinations(reader, scope, AWAITED)
+
+
+def replies_to_consider(reader: Reader, scope: Scope) -> list[DestinationRow]:
+    """Give the destinations whose reply is to be considered at a meeting."""
+    return _destinations(reader, scope, TO_CONSIDER)
+
+
+def _destinations(reader: Reader, scope: Scope, condition: str) -> list[DestinationRow]:
     where, bind = scope.where()
     columns = ", ".join(f"v.{name.strip()}" for name in DESTINATION_COLUMNS.split(","))
     sql = (
         f"SELECT {columns} FROM {{destination_list}} v CROSS JOIN {{item}} i"
-        f" WHERE {AWAITED} AND i.id = v.item_id AND {where}"
+        f" WHERE {condition} AND i.id = v.item_id AND {where}"
         f" ORDER BY {_EXPECTED} ASC NULLS LAST, v.sent_on, v.ref, v.position"
     )
     return [destination_row(row) for row in reader.rows(sql, bind.values)]
