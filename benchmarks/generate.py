@@ -12,8 +12,7 @@ import random
 import sys
 import time
 import uuid
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -29,6 +28,9 @@ from tracker.store.tables.meeting import Meeting
 from tracker.store.tables.person import Person
 from tracker.store.versions import OPEN_END
 from tracker.store.work import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FIRST_DAY = dt.datetime(2007, 1, 8, 9, tzinfo=dt.UTC)
 LAST_DAY = dt.datetime(2026, 11, 23, 18, tzinfo=dt.UTC)
@@ -77,7 +79,9 @@ class History:
         self.random = random.Random(items)
         span = int((LAST_DAY - FIRST_DAY).total_seconds())
         self.moments = [self._moments(span) for _ in range(items)]
-        order = sorted((at, item, n) for item, ats in enumerate(self.moments) for n, at in enumerate(ats))
+        order = sorted(
+            (at, item, n) for item, ats in enumerate(self.moments) for n, at in enumerate(ats)
+        )
         self.seqs = [[0] * CHANGES for _ in range(items)]
         self.instants: list[int] = []
         for seq, (at, item, n) in enumerate(order, start=2):
@@ -96,14 +100,21 @@ class History:
             ({k: v for k, v in row.items() if k not in strip} for row in present),
             (row for versions in states for row in versions),
         )
-        for model, rows in ((Note, self.notes), (Evidence, self.evidence), (Extension, self.extensions)):
+        for model, rows in (
+            (Note, self.notes),
+            (Evidence, self.evidence),
+            (Extension, self.extensions),
+        ):
             bulk.load_rows(
-                connection, model, ({k: v for k, v in r.items() if k not in strip} for r in rows), rows
+                connection,
+                model,
+                ({k: v for k, v in r.items() if k not in strip} for r in rows),
+                rows,
             )
         bulk.load_words(connection, self._words(states))
         bulk.load_change_sets(connection, self._change_sets())
-        for model in (Group, Person, Meeting, Document, Item, Note, Evidence, Extension):
-            bulk.settle_ids(connection, model)
+        for each in (Group, Person, Meeting, Document, Item, Note, Evidence, Extension):
+            bulk.settle_ids(connection, each)
         connection.execute(
             sa.text("UPDATE head SET seq = :seq, next_ref = :ref, last_recorded = :at"),
             {
@@ -134,15 +145,35 @@ class History:
     def _write_frame(self, connection: sa.Connection) -> None:
         """Write the group, its people, meetings and reports, in change set 1."""
         self.notes, self.evidence, self.extensions = [], [], []
-        group = Group(id=1, acronym="CWG-BIG", name="Council Working Group on Large Numbers", ours=True)
-        people = [Person(id=n, name=f"Person {n:02d} Example", email=f"p{n}@example.org") for n in range(1, PEOPLE + 1)]
+        group = Group(
+            id=1, acronym="CWG-BIG", name="Council Working Group on Large Numbers", ours=True
+        )
+        people = [
+            Person(id=n, name=f"Person {n:02d} Example", email=f"p{n}@example.org")
+            for n in range(1, PEOPLE + 1)
+        ]
         step = (LAST_DAY - FIRST_DAY) / (MEETINGS - 1)
         meetings, documents = [], []
         for n in range(1, MEETINGS + 1):
             day = (FIRST_DAY + step * (n - 1)).date() + dt.timedelta(days=12)
-            meetings.append(Meeting(id=n, group_id=1, ordinal=n, starts_on=day, ends_on=day, place="Geneva"))
-            documents.append(Document(id=n, group_id=1, symbol=f"BIG-{n}/R1", title=f"Report of meeting {n}", issued_on=day))
-        for model, rows in ((Group, [group]), (Person, people), (Meeting, meetings), (Document, documents)):
+            meetings.append(
+                Meeting(id=n, group_id=1, ordinal=n, starts_on=day, ends_on=day, place="Geneva")
+            )
+            documents.append(
+                Document(
+                    id=n,
+                    group_id=1,
+                    symbol=f"BIG-{n}/R1",
+                    title=f"Report of meeting {n}",
+                    issued_on=day,
+                )
+            )
+        for model, rows in (
+            (Group, [group]),
+            (Person, people),
+            (Meeting, meetings),
+            (Document, documents),
+        ):
             bulk.load_new_rows(connection, model, [row.model_dump() for row in rows], 1)
 
     def _states(self, number: int) -> list[dict[str, Any]]:
@@ -200,38 +231,99 @@ class History:
         elif n == 3 and not standing:
             changed |= {"status": "under implementation"}
         elif n == 4:
-            self._hang(self.notes, seq, number, day, purpose="note", text=self._sentence(12), private=number % 7 == 0, author="bench")
+            self._hang(
+                self.notes,
+                seq,
+                number,
+                day,
+                purpose="note",
+                text=self._sentence(12),
+                private=number % 7 == 0,
+                author="bench",
+            )
         elif n == 5 and row["due"] is not None:
             later = row["due"] + dt.timedelta(days=28)
-            self._hang(self.extensions, seq, number, day, from_due=row["due"], to_due=later, reason="more time")
+            self._hang(
+                self.extensions,
+                seq,
+                number,
+                day,
+                from_due=row["due"],
+                to_due=later,
+                reason="more time",
+            )
             changed |= {"due": later}
         elif n == 6 and number % 6 == 0:
             changed |= {"waiting_on": f"SG {number % 20}", "waiting_since": day}
         elif n == 7:
-            self._hang(self.evidence, seq, number, day, meeting_id=None, what=f"https://example.org/{number}")
+            self._hang(
+                self.evidence,
+                seq,
+                number,
+                day,
+                meeting_id=None,
+                what=f"https://example.org/{number}",
+            )
         elif n == 8:
             changed |= {"tags": f" {TAGS[number % len(TAGS)]} "}
             if not standing and number % 5:
                 changed |= {"status": "reported done", "reported_on": day}
         elif n == 9 and row["status"] == "reported done" and number % 10 < 7:
-            changed |= {"status": "implemented", "closed_on": day, "waiting_on": "", "waiting_since": None}
+            changed |= {
+                "status": "implemented",
+                "closed_on": day,
+                "waiting_on": "",
+                "waiting_since": None,
+            }
         return changed
 
-    def _hang(self, rows: list[dict[str, Any]], seq: int, item: int, day: dt.date, **facts: Any) -> None:
-        rows.append({"id": len(rows) + 1, "item_id": item, "on_date": day, **facts, "from_seq": seq, "to_seq": OPEN_END})
+    def _hang(
+        self, rows: list[dict[str, Any]], seq: int, item: int, day: dt.date, **facts: Any
+    ) -> None:
+        rows.append(
+            {
+                "id": len(rows) + 1,
+                "item_id": item,
+                "on_date": day,
+                **facts,
+                "from_seq": seq,
+                "to_seq": OPEN_END,
+            }
+        )
 
     def _words(self, states: list[list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
         notes = {note["item_id"]: note["text"] for note in self.notes}
         for versions in states:
             row = versions[-1]
-            said = fold(f"{row['title']} {row['text']} BIG-{row['meeting_id']}/R1 {notes[row['id']]}")
-            yield {"item_id": row["id"], "terms": said, "from_seq": versions[0]["from_seq"], "to_seq": OPEN_END}
+            said = fold(
+                f"{row['title']} {row['text']} BIG-{row['meeting_id']}/R1 {notes[row['id']]}"
+            )
+            yield {
+                "item_id": row["id"],
+                "terms": said,
+                "from_seq": versions[0]["from_seq"],
+                "to_seq": OPEN_END,
+            }
 
     def _change_sets(self) -> Iterator[dict[str, Any]]:
-        yield {"seq": 1, "uid": "bench-1", "recorded_at": stamp(FIRST_DAY), "actor": "bench", "verb": "set up", "note": ""}
+        yield {
+            "seq": 1,
+            "uid": "bench-1",
+            "recorded_at": stamp(FIRST_DAY),
+            "actor": "bench",
+            "verb": "set up",
+            "note": "",
+        }
         for seq, moment in enumerate(self.instants, start=2):
             at = stamp(self._instant(moment))
-            yield {"seq": seq, "uid": f"bench-{seq}", "recorded_at": at, "actor": "bench", "verb": "change", "note": ""}
+            yield {
+                "seq": seq,
+                "uid": f"bench-{seq}",
+                "recorded_at": at,
+                "actor": "bench",
+                "verb": "change",
+                "note": "",
+            }
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -63,11 +64,14 @@ def fill(place: Workplace) -> None:
         for name in ("Alice", "Bob the Chair", "É. Novák"):
             add_person(work, name)
         meetings = [
-            add_meeting(work, groups[0] or 0, ordinal=n, starts_on=TODAY - dt.timedelta(days=30 * n)).id
+            add_meeting(
+                work, groups[0] or 0, ordinal=n, starts_on=TODAY - dt.timedelta(days=30 * n)
+            ).id
             for n in range(1, 5)
         ]
         documents = [
-            add_document(work, groups[0] or 0, symbol=symbol).id for symbol in ("C20/57-E", "SG 2 R1")
+            add_document(work, groups[0] or 0, symbol=symbol).id
+            for symbol in ("C20/57-E", "SG 2 R1")
         ]
     with place.change("record") as work:
         for _ in range(ITEMS):
@@ -77,7 +81,7 @@ def fill(place: Workplace) -> None:
 
 
 def record_one(
-    work: Work, pick: random.Random, groups: list, meetings: list, documents: list
+    work: Work, pick: random.Random, groups: list[Any], meetings: list[Any], documents: list[Any]
 ) -> None:
     item = record_item(
         work,
@@ -93,7 +97,9 @@ def record_one(
             addressee=pick.choice(["", "SG 2", "SG 20", "Alice"]),
             adopted_on=pick.choice([None, TODAY - dt.timedelta(days=pick.randrange(300))]),
             status=pick.choice(list(Status)),
-            owner=pick.choice([None, find_party(work.reader, pick.choice(["Alice", "Bob", "SG 20"]))]),
+            owner=pick.choice(
+                [None, find_party(work.reader, pick.choice(["Alice", "Bob", "SG 20"]))]
+            ),
             due=pick.choice([None, Due(TODAY + dt.timedelta(days=pick.randrange(-20, 20)))]),
             due_basis=pick.choice(list(Basis)),
             tags=tuple(pick.sample(TAGS, pick.randrange(3))),

@@ -80,9 +80,7 @@ def test_a_schema_ahead_is_refused_in_one_line(sqlite_database: Database) -> Non
 
 def test_a_damaged_database_is_one_clear_line(sqlite_database: Database) -> None:
     """Pages overwritten in the middle of the file end in a DatabaseProblem, not in a traceback."""
-    sqlite_database.path.write_bytes(
-        sqlite_database.path.read_bytes()[:5000] + os.urandom(60_000)
-    )
+    sqlite_database.path.write_bytes(sqlite_database.path.read_bytes()[:5000] + os.urandom(60_000))
     with pytest.raises(DatabaseProblem) as refusal, reading(sqlite_database) as reader:
         reader.rows("SELECT * FROM {item_list} v")
     assert "\n" not in str(refusal.value)

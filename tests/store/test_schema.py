@@ -15,6 +15,7 @@ from tracker.store.engine import engine_for
 from tracker.store.relations import VIEWS
 from tracker.store.shipped import db_folder
 from tracker.store.tables.every import EVERY_TABLE
+from tracker.store.versions import table_of
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def inspector(database: Database) -> Iterator[sa.Inspector]:
 def test_every_table_class_has_the_columns_of_its_table(inspector: sa.Inspector) -> None:
     """Names, optionality and sort of type are the same in the class and in the database."""
     for model in EVERY_TABLE:
-        table = model.__table__  # type: ignore[attr-defined]
+        table = table_of(model)
         found = {c["name"]: c for c in inspector.get_columns(table.name)}
         assert set(found) == set(table.columns.keys()), table.name
         for column in table.columns:
@@ -59,10 +60,8 @@ def test_every_version_table_holds_its_table_and_two_seqs(inspector: sa.Inspecto
 def test_every_reference_of_a_class_is_a_foreign_key(inspector: sa.Inspector) -> None:
     """What a table class refers to, the database holds it to."""
     for model in EVERY_TABLE:
-        table = model.__table__  # type: ignore[attr-defined]
-        declared = {
-            (key.parent.name, key.target_fullname) for key in table.foreign_keys
-        }
+        table = table_of(model)
+        declared = {(key.parent.name, key.target_fullname) for key in table.foreign_keys}
         held = {
             (key["constrained_columns"][0], f"{key['referred_table']}.{key['referred_columns'][0]}")
             for key in inspector.get_foreign_keys(table.name)
@@ -81,8 +80,8 @@ def test_revisions_are_those_of_the_migrations() -> None:
     after: dict[str, str] = {}
     for path in (db_folder() / "migrations" / "versions").glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        revision = re.search(r'^revision = "(\w+)"', text, re.M)
-        before = re.search(r'^down_revision = (?:"(\w+)"|None)', text, re.M)
+        revision = re.search(r'^revision = "(\w+)"', text, re.MULTILINE)
+        before = re.search(r'^down_revision = (?:"(\w+)"|None)', text, re.MULTILINE)
         assert revision is not None
         assert before is not None
         after[before[1] or ""] = revision[1]

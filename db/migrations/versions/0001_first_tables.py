@@ -211,9 +211,7 @@ def items() -> None:
     op.create_index("item_ref", "item", ["ref"], unique=True)
     op.create_index("item_uid", "item", ["uid"], unique=True)
     where = sa.text(OPEN_ITEMS)
-    op.create_index(
-        "item_open", "item", ["due", "ref"], sqlite_where=where, postgresql_where=where
-    )
+    op.create_index("item_open", "item", ["due", "ref"], sqlite_where=where, postgresql_where=where)
     # Lists are filtered inside these indexes, without touching the long texts of the rows.
     # PostgreSQL limits the size of an index row, so texts that anybody may lengthen stay out there.
     listed = [

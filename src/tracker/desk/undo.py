@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from tracker.domain.errors import NotFound, Refused
 from tracker.store.tables.every import EVERY_TABLE
-from tracker.store.versions import version_table
+from tracker.store.versions import table_of, version_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,20 +187,20 @@ def _fields(version: Versions) -> Versions:
 
 
 def _begun(work: Work, table: type[SQLModel], seq: int) -> list[Versions]:
-    versions = version_table(table.__table__)  # type: ignore[attr-defined]
+    versions = version_table(table_of(table))
     return _rows(work, sa.select(versions).where(versions.c.from_seq == seq))
 
 
 def _ended(work: Work, table: type[SQLModel], seq: int) -> list[Versions]:
     """Give the rows that the change set deleted: they ended then and none began."""
-    versions = version_table(table.__table__)  # type: ignore[attr-defined]
+    versions = version_table(table_of(table))
     begun = {row["id"] for row in _begun(work, table, seq)}
     ended = _rows(work, sa.select(versions).where(versions.c.to_seq == seq))
     return [row for row in ended if row["id"] not in begun]
 
 
 def _version(work: Work, table: type[SQLModel], key: int, *, to_seq: int) -> Versions | None:
-    versions = version_table(table.__table__)  # type: ignore[attr-defined]
+    versions = version_table(table_of(table))
     query = sa.select(versions).where(versions.c.id == key, versions.c.to_seq == to_seq)
     found = _rows(work, query)
     return found[0] if found else None
@@ -210,7 +210,7 @@ def _later(
     work: Work, table: type[SQLModel], after: Versions, seq: int, fields: list[str]
 ) -> list[int]:
     """Give the change sets after ``seq`` that changed these fields of the row, or deleted it."""
-    versions = version_table(table.__table__)  # type: ignore[attr-defined]
+    versions = version_table(table_of(table))
     c = versions.c
     query = sa.select(versions).where(c.id == after["id"], c.from_seq >= seq).order_by(c.from_seq)
     held = [dict(row) for row in work.connection.execute(query).mappings()]

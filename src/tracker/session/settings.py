@@ -13,14 +13,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.domain.errors import UsageProblem
 from tracker.session.clock import login_name
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 KNOWN = frozenset({"database", "actor", "me", "group", "theme", "mail", "keys"})
+_PLATFORM = str(sys.platform)
 
 
 class BadSettings(UsageProblem):
@@ -73,7 +76,7 @@ def config_file(environment: Mapping[str, str]) -> Path:
 
 def _directory(environment: Mapping[str, str], variable: str, default: str, kind: str) -> Path:
     """Find a directory of ours; the platform library is imported only where its rules are needed."""
-    if sys.platform.startswith("linux"):
+    if _PLATFORM.startswith("linux"):
         return Path(environment.get(variable) or Path.home() / default) / "tracker"
     import platformdirs
 
@@ -92,7 +95,9 @@ def _read_file(path: Path) -> dict[str, Any]:
         raise BadSettings(path, str(error)) from error
     unknown = sorted(set(stored) - KNOWN)
     if unknown:
-        raise BadSettings(path, f"it has no setting “{unknown[0]}”; known are {', '.join(sorted(KNOWN))}")
+        raise BadSettings(
+            path, f"it has no setting “{unknown[0]}”; known are {', '.join(sorted(KNOWN))}"
+        )
     for name in ("database", "actor", "me", "group", "theme"):
         if not isinstance(stored.get(name, ""), str):
             raise BadSettings(path, f"“{name}” has to be a text")

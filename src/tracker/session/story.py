@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import shlex
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Telling(NamedTuple):

@@ -1,1 +1,1 @@
-"""The database: opening it, its tables, reading, versions, search, migrating, backup. Imports nothing by itself."""
+"""The database: opening, tables, reading, versions, search, migrating, backup. Imports nothing itself."""

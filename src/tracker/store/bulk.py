@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from tracker.store.versions import OPEN_END, version_table
+from tracker.store.versions import OPEN_END, table_of, version_table
 
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
 
 Row = Mapping[str, Any]
 BATCH = 5_000
-SEARCH_TEXT = sa.table(
-    "search_text", *map(sa.column, ("item_id", "terms", "from_seq", "to_seq"))
-)
+SEARCH_TEXT = sa.table("search_text", *map(sa.column, ("item_id", "terms", "from_seq", "to_seq")))
 CHANGE_SET = sa.table(
     "change_set", *map(sa.column, ("seq", "uid", "recorded_at", "actor", "verb", "note"))
 )
@@ -34,7 +32,7 @@ def load_rows(
     versions: Iterable[Row],
 ) -> None:
     """Write present rows with their ids, and versions with their ``from_seq`` and ``to_seq``."""
-    table = model.__table__  # type: ignore[attr-defined]
+    table = table_of(model)
     _insert(connection, table, present)
     _insert(connection, version_table(table), versions)
 
@@ -59,8 +57,10 @@ def load_change_sets(connection: sa.Connection, rows: Iterable[Row]) -> None:
 
 def highest_id(connection: sa.Connection, model: type[SQLModel]) -> int:
     """Give the highest id in use, so that bulk rows can be numbered after it."""
-    table = model.__table__  # type: ignore[attr-defined]
-    return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0))).scalar_one())
+    table = table_of(model)
+    return int(
+        connection.execute(sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0))).scalar_one()
+    )
 
 
 def settle_ids(connection: sa.Connection, model: type[SQLModel]) -> None:
@@ -70,7 +70,7 @@ def settle_ids(connection: sa.Connection, model: type[SQLModel]) -> None:
     name = model.__tablename__
     connection.execute(
         sa.text(
-            f"SELECT setval(pg_get_serial_sequence('{name}', 'id'),"  # noqa: S608 - our own name
+            f"SELECT setval(pg_get_serial_sequence('{name}', 'id'),"
             f" (SELECT GREATEST(max(id), 1) FROM {name}))"
         )
     )

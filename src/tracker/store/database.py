@@ -7,14 +7,16 @@ waits for the ORM to be imported. Writing goes through ``tracker.store.work``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.store import schema, sqlite
 from tracker.store.relations import AsAt, Present
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Parameter = str | int | float | None
 

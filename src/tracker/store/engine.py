@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from tracker.store.database import Database
 
 
-def engine_for(
-    database: Database, *, create: bool = False, foreign_keys: bool = True
-) -> Engine:
+def engine_for(database: Database, *, create: bool = False, foreign_keys: bool = True) -> Engine:
     """Give an engine with one connection whose transactions begin with the write lock.
 
     A deferred BEGIN fails under contention in spite of the timeout; BEGIN IMMEDIATE waits.

@@ -48,9 +48,7 @@ class DriverMissing(DatabaseProblem):
     """The PostgreSQL driver is an extra that is not installed."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "PostgreSQL needs the driver: install tracker with its extra `postgres`."
-        )
+        super().__init__("PostgreSQL needs the driver: install tracker with its extra `postgres`.")
 
 
 class ChangedMeanwhile(Refused):

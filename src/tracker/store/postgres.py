@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tracker.store.failures import DatabaseBusy, DatabaseUnusable, DriverMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import psycopg
 
 

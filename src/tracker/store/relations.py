@@ -12,9 +12,7 @@ from functools import lru_cache
 
 from tracker.store.shipped import db_folder
 
-VIEWS = frozenset(
-    {"destination_list", "group_name", "item_list", "meeting_list", "office_list"}
-)
+VIEWS = frozenset({"destination_list", "group_name", "item_list", "meeting_list", "office_list"})
 UNVERSIONED = frozenset({"change_set", "head", "search_text", "delivery", "preference", "triage"})
 
 
@@ -49,8 +47,7 @@ class AsAt:
         if name in VIEWS:
             return f"({self.fill(view_body(name))})"
         return (
-            f"(SELECT * FROM {name}_version"
-            f" WHERE from_seq <= {self.seq} AND to_seq > {self.seq})"
+            f"(SELECT * FROM {name}_version WHERE from_seq <= {self.seq} AND to_seq > {self.seq})"
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.store.failures import (
     DatabaseBusy,
@@ -12,6 +12,9 @@ from tracker.store.failures import (
     DatabaseUnusable,
     NotOurDatabase,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WAIT_SECONDS = 5.0
 

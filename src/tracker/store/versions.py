@@ -5,14 +5,24 @@ A version is valid in [from_seq, to_seq); the one that holds now ends at ``OPEN_
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlmodel import SQLModel
+
 OPEN_END = 2**62
 """``to_seq`` of a version that still holds."""
+
+
+def table_of(model: type[SQLModel]) -> sa.Table:
+    """Give the table behind a table class."""
+    table: sa.Table = model.__table__  # type: ignore[attr-defined]
+    return table
 
 
 @lru_cache

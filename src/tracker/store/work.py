@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,9 +22,11 @@ from tracker.store.database import Database, Reader, open_reader
 from tracker.store.engine import engine_for, explained
 from tracker.store.search_text import index_items
 from tracker.store.tables.item import Item
-from tracker.store.versions import write_versions
+from tracker.store.versions import table_of, write_versions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
 
 Row = TypeVar("Row", bound=SQLModel)
@@ -169,7 +170,7 @@ class Work:
             else:
                 begun.append(row.model_dump())
         for table, (begun, ended) in by_table.items():
-            write_versions(self.connection, table.__table__, self.seq, begun, ended)  # type: ignore[attr-defined]
+            write_versions(self.connection, table_of(table), self.seq, begun, ended)
 
     def _write_change_set(self) -> None:
         self.connection.execute(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tracker.desk.annotate import add_note
@@ -21,6 +19,9 @@ from tracker.store.tables.liaison import Contact, Liaison
 from tracker.store.tables.meeting import Meeting
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
     from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work
 
@@ -153,7 +154,9 @@ def send_line(
     found = statement(work, ref, Direction.OUTGOING)
     if found.liaison.state != Outgoing.DISPATCHED:
         step(OUTGOING, found.liaison.state, Outgoing.DISPATCHED)
-        raise Refused(f"{ref} has not been dispatched yet. `tracker liaison dispatch {ref}` sends it.")
+        raise Refused(
+            f"{ref} has not been dispatched yet. `tracker liaison dispatch {ref}` sends it."
+        )
     step(LINE, line.state, Line.SENT)
     _send(work, line, on, channel, reference)
     settle(work, found)
@@ -194,7 +197,9 @@ def _check_complete(work: Work, found: Statement, anyway: str) -> None:
     if not anyway.strip():
         raise Incomplete(found.item.ref, lacks)
     listed = "; ".join(map(str, lacks))
-    add_note(work, found.item, f"Sent anyway: {anyway.strip()} (lacking {listed})", purpose="status")
+    add_note(
+        work, found.item, f"Sent anyway: {anyway.strip()} (lacking {listed})", purpose="status"
+    )
 
 
 def _tell_outcomes(work: Work, found: Statement, on: dt.date) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,8 @@ from tracker.store.tables.group import Group
 from tracker.store.tables.liaison import Attachment, Contact, Destination, Liaison
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.desk.schedule import Due
     from tracker.domain.records.parties import Party
     from tracker.store.tables.item import Item
@@ -31,14 +32,18 @@ class UnknownPurpose(UsageProblem):
     """A destination is asked for action or informed; nothing else is offered."""
 
     def __init__(self, word: str) -> None:
-        super().__init__(f"“{word}” is not a purpose. A destination gets it for action or for information.")
+        super().__init__(
+            f"“{word}” is not a purpose. A destination gets it for action or for information."
+        )
 
 
 class AlreadySent(Refused):
     """What has left the house is not changed."""
 
     def __init__(self, ref: int, what: str) -> None:
-        super().__init__(f"{what} of {ref} has been sent and cannot be changed. Undo the dispatch first.")
+        super().__init__(
+            f"{what} of {ref} has been sent and cannot be changed. Undo the dispatch first."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +234,7 @@ def _add_line(work: Work, key: int, position: int, new: NewDestination) -> Desti
 
 
 def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...]) -> None:
+    """Add the contacts of a header."""
     for position, new in enumerate(contacts):
         work.add(
             Contact(
@@ -244,6 +250,7 @@ def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...]) -> None
 
 
 def attach(work: Work, key: int, what: tuple[str, ...]) -> None:
+    """Add attachments, as references."""
     for position, text in enumerate(what):
         work.add(Attachment(item_id=key, position=position, what=text))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,8 @@ from tracker.store.reading.groups import group_ids
 from tracker.store.tables.liaison import Liaison
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.domain.records.parties import Party
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
@@ -165,7 +166,5 @@ def _as_reply(work: Work, item: Item, new: NewIncoming, ref: int) -> None:
     ours = statement(work, ref, Direction.OUTGOING)
     relate(work, item.ref, Relation.ANSWERS, ref)
     line = line_named(work, ref, ours.key, new.answers_line)
-    reply = Reply(
-        new.received_on, new.disposition, new.disposition_note, new.expected_on, item.id
-    )
+    reply = Reply(new.received_on, new.disposition, new.disposition_note, new.expected_on, item.id)
     receive_reply(work, ref, line, reply)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.desk.annotate import add_note
@@ -21,6 +20,8 @@ from tracker.domain.liaison.words import (
 from tracker.domain.vocabulary import Direction
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work
 
@@ -71,7 +72,12 @@ def receive_reply(work: Work, ref: int, line: Destination, reply: Reply) -> str:
     name = shown_name(work, line)
     if line.state == Line.CLOSED:
         _record(work, line, reply)
-        add_note(work, found.item, f"Late reply from {name}; it reopens nothing. {reply.note}", on=reply.on)
+        add_note(
+            work,
+            found.item,
+            f"Late reply from {name}; it reopens nothing. {reply.note}",
+            on=reply.on,
+        )
         return "recorded as late; nothing is reopened"
     if reply.disposition in NO_ANSWER_YET:
         return _not_yet(work, ref, line, reply)
@@ -112,7 +118,9 @@ def close_line(work: Work, ref: int, line: Destination, *, on: dt.date, reason: 
     if needed and not reason.strip():
         raise NeedsReason("close it without a reply")
     if reason.strip():
-        add_note(work, found.item, f"{shown_name(work, line)}: {reason.strip()}", on=on, purpose="status")
+        add_note(
+            work, found.item, f"{shown_name(work, line)}: {reason.strip()}", on=on, purpose="status"
+        )
     line.state, line.closed_on = Line.CLOSED, on
     work.session.add(line)
     settle(work, found)

@@ -5,15 +5,16 @@ An outcome is never closed here: that is proposed to a person, by whoever shows 
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from tracker.desk.annotate import add_evidence
-from tracker.desk.liaison.statement import Statement, linked, lines_of, shown_name
+from tracker.desk.liaison.statement import Statement, lines_of, linked, shown_name
 from tracker.domain.liaison.words import Incoming, Line, Outgoing
 from tracker.domain.vocabulary import Basis, Direction, Purpose, Relation, Sort, Status
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.store.tables.item import Item
     from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work

@@ -6,21 +6,25 @@ Friday, so every comparison says ``IS NOT NULL`` first.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.dates import MeetingDates
 from tracker.domain.filters.fields import FIELDS, ME, FieldKind
 from tracker.domain.filters.matching import name_part
 from tracker.domain.filters.named import expand_named
 from tracker.domain.filters.nodes import And, Between, Filter, Not, Or, Span, Term, Value, Words
 from tracker.domain.filters.resolving import resolve_dates
+from tracker.domain.folding import fold
 from tracker.domain.word_query import Aliases, phrase_query, words_query
-from tracker.store.database import Reader
 from tracker.store.filtering import names
 from tracker.store.filtering.words import words_condition
 from tracker.store.reading.conditions import Binder, Condition
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+
+    from tracker.domain.dates import MeetingDates
+    from tracker.store.database import Reader
 
 
 class Asking(NamedTuple):
@@ -85,7 +89,7 @@ class _Compiler:
                 return self._within(f"v.{COLUMN.get(field, field)}", value)
             case FieldKind.NUMBER:
                 return self._number(field, op, value)
-        return SPECIAL.get(field, _Compiler._equal)(self, field, str(value))
+        return SPECIAL.get(field, _Compiler.equal)(self, field, str(value))
 
     def _within(self, column: str, value: Value) -> str:
         """Compare with resolved days [start, end)."""
@@ -112,7 +116,9 @@ class _Compiler:
         if field == "reiterates":
             return self._exists(REITERATES, _comparing("o.ref", tests))
         if field == "meeting":
-            keys = self.reader.rows(f"SELECT id FROM {{meeting}} WHERE {_comparing('ordinal', tests)}")
+            keys = self.reader.rows(
+                f"SELECT id FROM {{meeting}} WHERE {_comparing('ordinal', tests)}"
+            )
             held = names.listed(int(key) for (key,) in keys)
             return f"(v.meeting_id IS NOT NULL AND v.meeting_id IN ({held}))"
         return f"({_comparing(f'v.{field}', tests)})"
@@ -121,44 +127,44 @@ class _Compiler:
         filled = self.reader.relations.fill(sql)
         return f"EXISTS ({filled} AND {test})"
 
-    def _equal(self, field: str, value: str) -> str:
+    def equal(self, field: str, value: str) -> str:
         return f"v.{COLUMN.get(field, field)} = {self.bind(value)}"
 
-    def _owner(self, _field: str, value: str) -> str:
+    def owner(self, _field: str, value: str) -> str:
         if value.casefold() == ME:
             return names.my_condition(self.reader, self.asking.me, self.asking.today)
         return names.owners_condition(self.reader, value)
 
-    def _group(self, _field: str, value: str) -> str:
+    def group(self, _field: str, value: str) -> str:
         return f"v.group_id IN ({names.listed(names.group_ids_like(self.reader, value))})"
 
-    def _tag(self, _field: str, value: str) -> str:
-        wanted = names.fold(value)
-        texts = [text for text in self._texts("tags") if wanted in map(names.fold, text.split())]
+    def tag(self, _field: str, value: str) -> str:
+        wanted = fold(value)
+        texts = [text for text in self._texts("tags") if wanted in map(fold, text.split())]
         return self._among("tags", texts)
 
-    def _basis(self, _field: str, value: str) -> str:
+    def basis(self, _field: str, value: str) -> str:
         mark = self.bind(value)
         return f"(v.owner_basis = {mark} OR v.due_basis = {mark})"
 
-    def _blocked(self, _field: str, value: str) -> str:
+    def blocked(self, _field: str, value: str) -> str:
         return "v.blocked" if value == "yes" else "NOT v.blocked"
 
-    def _direction(self, _field: str, value: str) -> str:
+    def direction(self, _field: str, value: str) -> str:
         return self._exists(DIRECTIONS, f"x.direction = {self.bind(value)}")
 
-    def _purpose(self, _field: str, value: str) -> str:
+    def purpose(self, _field: str, value: str) -> str:
         return self._exists(PURPOSES, f"x.purpose = {self.bind(value)}")
 
-    def _document(self, _field: str, value: str) -> str:
+    def document(self, _field: str, value: str) -> str:
         keys = names.listed(names.document_ids(self.reader, value))
         return f"(v.document_id IS NOT NULL AND v.document_id IN ({keys}))"
 
-    def _section(self, field: str, value: str) -> str:
+    def section(self, field: str, value: str) -> str:
         texts = [text for text in self._texts(field) if names.starts(value, text)]
         return self._among(field, texts)
 
-    def _short_text(self, field: str, value: str) -> str:
+    def short_text(self, field: str, value: str) -> str:
         column = COLUMN.get(field, field)
         return self._among(column, names.texts_like(self.reader, column, value))
 
@@ -170,7 +176,7 @@ class _Compiler:
         marks = ", ".join(map(self.bind, texts))
         return f"v.{column} IN ({marks})" if texts else "FALSE"
 
-    def _long_text(self, field: str, value: str) -> str:
+    def long_text(self, field: str, value: str) -> str:
         """Look the words up in the index first, then see that they stand in this very text."""
         goes_on = not name_part(value).endswith(" ")
         found = words_condition(self.reader, self.bind, phrase_query(value, prefix=goes_on))
@@ -235,19 +241,19 @@ NOTHING = {
 """What ``field:none`` means where it is not an empty text."""
 
 SPECIAL: dict[str, Callable[[_Compiler, str, str], str]] = {
-    "owner": _Compiler._owner,
-    "group": _Compiler._group,
-    "tag": _Compiler._tag,
-    "basis": _Compiler._basis,
-    "blocked": _Compiler._blocked,
-    "direction": _Compiler._direction,
-    "purpose": _Compiler._purpose,
-    "document": _Compiler._document,
-    "section": _Compiler._section,
-    "waiting": _Compiler._short_text,
-    "addressee": _Compiler._short_text,
-    "title": _Compiler._long_text,
-    "text": _Compiler._long_text,
-    "note": _Compiler._long_text,
+    "owner": _Compiler.owner,
+    "group": _Compiler.group,
+    "tag": _Compiler.tag,
+    "basis": _Compiler.basis,
+    "blocked": _Compiler.blocked,
+    "direction": _Compiler.direction,
+    "purpose": _Compiler.purpose,
+    "document": _Compiler.document,
+    "section": _Compiler.section,
+    "waiting": _Compiler.short_text,
+    "addressee": _Compiler.short_text,
+    "title": _Compiler.long_text,
+    "text": _Compiler.long_text,
+    "note": _Compiler.long_text,
 }
 """Fields that are not simply a column equal to a word."""

@@ -6,12 +6,16 @@ then names the rows that matched.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tracker.domain.filters.matching import name_part
 from tracker.domain.folding import fold
-from tracker.store.database import Reader
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from tracker.store.database import Reader
 
 
 def fits(pattern: str, text: str) -> bool:

@@ -6,9 +6,12 @@ All terms are folded letters and digits, and quoted all the same.
 
 from __future__ import annotations
 
-from tracker.domain.word_query import AllOf, Phrase
-from tracker.store.database import Reader
-from tracker.store.reading.conditions import Binder
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.domain.word_query import AllOf, Phrase
+    from tracker.store.database import Reader
+    from tracker.store.reading.conditions import Binder
 
 NOW = 2**62 - 1
 """A change set later than any: as at it, what holds now holds."""
@@ -33,16 +36,12 @@ def words_condition(reader: Reader, bind: Binder, query: AllOf, *, item: str = "
 
 def fts5_query(query: AllOf) -> str:
     """Write the query for FTS5."""
-    return " AND ".join(
-        f"({' OR '.join(map(_fts5_phrase, part.phrases))})" for part in query.parts
-    )
+    return " AND ".join(f"({' OR '.join(map(_fts5_phrase, part.phrases))})" for part in query.parts)
 
 
 def tsquery(query: AllOf) -> str:
     """Write the query for PostgreSQL."""
-    return " & ".join(
-        f"({' | '.join(map(_tsquery_phrase, part.phrases))})" for part in query.parts
-    )
+    return " & ".join(f"({' | '.join(map(_tsquery_phrase, part.phrases))})" for part in query.parts)
 
 
 def _fts5_phrase(phrase: Phrase) -> str:

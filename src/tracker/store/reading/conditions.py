@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.store.database import Parameter
+if TYPE_CHECKING:
+    from tracker.store.database import Parameter
 
 
 class Condition(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.domain.records.item_detail import (
     CorrigendumRow,
@@ -14,9 +14,11 @@ from tracker.domain.records.item_detail import (
     LinkRow,
     NoteRow,
 )
-from tracker.store.database import Reader
 from tracker.store.reading.items import day, find_item
 from tracker.store.reading.offices import holder_of
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 FACTS = """
 SELECT i.uid, COALESCE(d.title, ''), d.issued_on, COALESCE(m.place, ''), dm.ordinal,

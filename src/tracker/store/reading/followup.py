@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from tracker.domain.records.item_detail import DestinationRow
     from tracker.store.database import Reader
-    from collections.abc import Iterator, Sequence
 
 PAGE = 500
 NOTES = 2

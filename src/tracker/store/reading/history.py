@@ -10,7 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
-from tracker.domain.vocabulary import INVERSE
+from tracker.domain.vocabulary import INVERSE, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,7 +195,7 @@ def _trail_changes(
 
 
 def _change(label: str, before: Any, after: Any, private: Any) -> FieldChange:
-    name = INVERSE[label[1:]] if label.startswith("<") else label
+    name = INVERSE[Relation(label[1:])] if label.startswith("<") else label
     return FieldChange(name, _text(before), _text(after), bool(private))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tracker.store.database import Reader
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 
 def seq_at(reader: Reader, day: dt.date, timezone: str) -> int:

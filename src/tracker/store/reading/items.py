@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.domain.errors import UnknownRef
 from tracker.domain.records.item_row import ItemRow
-from tracker.store.database import Reader
 from tracker.store.reading.conditions import EVERYTHING, Condition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.store.database import Reader
 
 COLUMNS = (
     "id, ref, sort, kind, title, text, status, owner_name, owner_basis, due, due_basis,"

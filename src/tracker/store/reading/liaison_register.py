@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
 
 if TYPE_CHECKING:
-    from tracker.store.reading.conditions import Binder
+    import datetime as dt
+    from collections.abc import Sequence
+
     from tracker.domain.records.item_detail import DestinationRow
     from tracker.store.database import Reader
+    from tracker.store.reading.conditions import Binder
     from tracker.store.reading.scope import Scope
-    from collections.abc import Sequence
-    import datetime as dt
 
 
 class Sent(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from enum import IntEnum
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.vocabulary import OPEN_STATUSES
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
@@ -17,10 +17,11 @@ from tracker.store.reading.items import items_by_id
 from tracker.store.reading.scope import Scope, quoted
 
 if TYPE_CHECKING:
-    from tracker.store.database import Reader
-    from tracker.domain.records.item_row import ItemRow
-    from tracker.domain.records.item_detail import DestinationRow
     from collections.abc import Sequence
+
+    from tracker.domain.records.item_detail import DestinationRow
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.store.database import Reader
 
 
 class Weight(IntEnum):

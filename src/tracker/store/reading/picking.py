@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tracker.domain.filters.named import STALLED_DAYS
 from tracker.store.reading.conditions import Binder
@@ -12,8 +12,8 @@ from tracker.store.reading.items import day, items_by_id
 from tracker.store.reading.scope import AT_WORK, OPEN, Scope
 
 if TYPE_CHECKING:
-    from tracker.store.database import Reader
     from tracker.domain.records.item_row import ItemRow
+    from tracker.store.database import Reader
 
 More: TypeAlias = Callable[[Binder], str]
 """Makes a condition on ``{item} i``; values go to the binder."""
@@ -57,6 +57,11 @@ def due_within(first: dt.date, last: dt.date) -> More:
     return lambda bind: (
         f"{OPEN} AND {AT_WORK} AND i.due >= {bind(_iso(first))} AND i.due <= {bind(_iso(last))}"
     )
+
+
+def due_after(day: dt.date, last: dt.date) -> More:
+    """Items in hand that are due from a day to the last one, both included."""
+    return due_within(day, last)
 
 
 def stalled(today: dt.date) -> More:

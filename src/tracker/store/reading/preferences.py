@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.store.database import Reader
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
 
 SAMPLE = "(sample)"
 """Under this name a sample database keeps how many seconds its clock is behind."""

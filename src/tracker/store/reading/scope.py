@@ -6,13 +6,15 @@ Counting goes over the table itself and joins nothing; the view comes in only wh
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
 from tracker.store.reading.conditions import EVERYTHING, Binder, Condition
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from tracker.domain.records.parties import Party
 
 
 def quoted(words: tuple[Status, ...]) -> str:
@@ -69,6 +71,16 @@ def both(one: Condition, other: Condition) -> Condition:
         return one
     shifted = re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + len(one.parameters)}", other.sql)
     return Condition(f"({one.sql}) AND ({shifted})", (*one.parameters, *other.parameters))
+
+
+def owned_by_party(party: Party) -> Condition:
+    """Give the condition for the items that an office, a group or a person owns."""
+    bind = Binder()
+    for who in ("person", "office", "group"):
+        key = getattr(party, f"{who}_id")
+        if key is not None:
+            return bind.condition(f"NOT v.retired AND v.owner_{who}_id = {bind(key)}")
+    return Condition("FALSE")
 
 
 def owned_by(person_id: int, today: dt.date) -> Condition:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.store.reading.items import day
 from tracker.store.reading.picking import pick
 
 if TYPE_CHECKING:
-    from tracker.store.database import Reader
-    from tracker.domain.records.item_row import ItemRow
-    from tracker.store.reading.scope import Scope
-    from collections.abc import Sequence
     import datetime as dt
+    from collections.abc import Sequence
+
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.store.database import Reader
+    from tracker.store.reading.scope import Scope
 
 _TREE = """
 WITH RECURSIVE tree (root, id) AS (

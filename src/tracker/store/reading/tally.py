@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.filters.named import STALLED_DAYS
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
 from tracker.store.reading.scope import SINCE, Scope
 
 if TYPE_CHECKING:
-    from tracker.store.reading.conditions import Binder
-    from tracker.store.database import Reader
     from collections.abc import Callable, Sequence
+
+    from tracker.store.database import Reader
+    from tracker.store.reading.conditions import Binder
 
 STATUSES = tuple(Status)
 AGES = (30, 90, 180)
