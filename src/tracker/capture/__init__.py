@@ -1,1 +1,1 @@
-"""From a meeting report to proposed outcomes: readers, finding, matching. Pure: nothing is written."""
+"""From a meeting report to proposed outcomes: readers, finding, matching. Nothing is written."""

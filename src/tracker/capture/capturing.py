@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from tracker.capture.finding.chairs import find_chair
 from tracker.capture.finding.coverage import bullets_of_outcomes
@@ -18,12 +19,12 @@ from tracker.capture.finding.meetings import find_meetings
 from tracker.capture.finding.outcomes import find_proposals
 from tracker.capture.readers.reading import read_document
 from tracker.domain.proposals import CaptureResult, KnownOutcome
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.domain.outline import Outline
-    from pathlib import Path
     from collections.abc import Sequence
+    from pathlib import Path
+
+    from tracker.domain.outline import Outline
 
 
 def capture_file(path: Path, known: Sequence[KnownOutcome] = ()) -> CaptureResult:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, utils
 
 from tracker.domain.proposals import CaptureResult, KnownOutcome, Match, Proposal
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LEAST = 82.0
 _MOST_OFFERED = 3
 _FEWEST_LETTERS = 20
-# What must be the same on both sides: numbers, names of groups ("SG 5", "WG-COP"), document symbols ("C20/57-E").
+# What must agree: numbers, names of groups ("SG 5", "WG-COP"), document symbols ("C20/57-E").
 _NAME = re.compile(r"[A-Z]{2,}(?:[-/ ]?[A-Z0-9]+)*|\b[A-Z][a-z]+ Group \d+|\d+(?:[./-]\d+)*")
 
 

@@ -1,7 +1,7 @@
-"""The outline of a document: the one shape that every reader of files gives and every finder works on.
+"""The outline of a document: the shape that every reader gives and every finder works on.
 
-An outline is the plain text that a person is shown, and the blocks found in it. Blocks point into the
-text by character offsets, so that a passage can always be shown where it stands.
+An outline is the plain text that a person is shown, and the blocks found in it. Blocks point into
+the text by character offsets, so that a passage can always be shown where it stands.
 """
 
 from __future__ import annotations
@@ -25,14 +25,13 @@ class BlockKind(StrEnum):
 class Block:
     """One heading, paragraph, bullet, … of a document.
 
-    ``text`` is what stands at [``start``, ``end``) of the outline's text, its line breaks made spaces;
-    neither holds the block's own number or bullet glyph.
-    ``level`` is the depth of a heading (1 is the highest) or the nesting of a bullet (0 is the outermost).
-    ``number`` is the block's own number as printed, without a closing dot ("7.1").
-    ``section`` is the number of the section or paragraph that governs the block (its own, if it has one);
-    ``heading`` is the text of the heading it stands under.
-    ``bullet`` is the 1-based place within its list; ``parent`` the index of the block that introduces it:
-    the lead-in of a list, the bullet above a nested one.
+    ``text`` is what stands at [``start``, ``end``) of the outline's text, its line breaks made
+    spaces; neither holds the block's own number or bullet glyph. ``level`` is the depth of a
+    heading (1 is the highest) or the nesting of a bullet (0 is the outermost). ``number`` is the
+    block's own number as printed, without a closing dot ("7.1"). ``section`` is the number of the
+    section or paragraph that governs the block (its own, if it has one); ``heading`` is the text of
+    the heading it stands under. ``bullet`` is the 1-based place within its list; ``parent`` the
+    index of the block that introduces it: the lead-in of a list, the bullet above a nested one.
     ``indent`` is the width of white space before the block in a file that keeps it.
     """
 
@@ -53,8 +52,8 @@ class Block:
 class Outline:
     """A document as read: its plain text, its blocks in order, and what its header says of it.
 
-    ``metadata`` holds pairs of label and value, in order ("Date", "2019-03-29"), as the document gives them.
-    ``form`` is the kind of file it came from ("docx", "text", …).
+    ``metadata`` holds pairs of label and value, in order ("Date", "2019-03-29"), as the document
+    gives them. ``form`` is the kind of file it came from ("docx", "text", …).
     """
 
     text: str

@@ -6,15 +6,15 @@ Nothing here is in the database yet. Unknown is ``None``; nothing is invented.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.domain.vocabulary import Basis, Purpose
     from datetime import date
 
+    from tracker.domain.vocabulary import Basis, Purpose
+
 ACTION = "action"
-"""The kind of an outcome that gives somebody of the body something to do (minutes say "Action: …")."""
+"""The kind of an outcome that gives somebody something to do (minutes say "Action: …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class KnownOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known outcome that a proposal resembles. ``score`` runs from 0 to 100; 100 is word for word."""
+    """A known outcome that a proposal resembles; a ``score`` of 100 is word for word."""
 
     ref: int
     score: float
@@ -38,12 +38,12 @@ class Match:
 class Proposal:
     """One outcome that the document seems to hold.
 
-    ``key`` is stable for the same document text ("7.1-b2", "p14"). ``text`` is verbatim: only the bullet
-    glyph before it and the debris of the word processor are gone. [``start``, ``end``) is where it stands in
-    the outline's text. ``position`` counts proposals from 1 in the order of the document.
-    ``meeting`` is an index into :attr:`CaptureResult.meetings`. ``score`` (0–1) says how sure the finder is,
-    ``reason`` why it proposes at all. ``carried`` marks what the document itself lists as work of an
-    earlier meeting. ``reiterates`` is the key of an earlier proposal.
+    ``key`` is stable for the same document text ("7.1-b2", "p14"). ``text`` is verbatim: only the
+    bullet glyph before it and the debris of the word processor are gone. [``start``, ``end``) is
+    where it stands in the outline's text. ``position`` counts proposals from 1 in the order of the
+    document. ``meeting`` is an index into :attr:`CaptureResult.meetings`. ``score`` (0–1) says how
+    sure the finder is, ``reason`` why it proposes at all. ``carried`` marks what the document
+    itself lists as work of an earlier meeting. ``reiterates`` is the key of an earlier proposal.
     """
 
     key: str
@@ -73,7 +73,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFound:
-    """A meeting that the document reports on. ``dates`` holds the first and, if it lasted, the last day."""
+    """A meeting reported on; ``dates`` holds the first and, if it lasted, the last day."""
 
     ordinal: int | None = None
     dates: tuple[date, ...] = ()
@@ -83,7 +83,7 @@ class MeetingFound:
 
 @dataclass(frozen=True, slots=True)
 class GroupFound:
-    """The body whose record this is: its short name, its full name, and what else the paper calls it."""
+    """The body whose record this is: short name, full name, and what else the paper calls it."""
 
     name: str
     full_name: str | None = None
@@ -112,7 +112,10 @@ class BulletFound:
 
 @dataclass(frozen=True, slots=True)
 class CaptureResult:
-    """Everything found in one document. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal."""
+    """Everything found in one document; ``fingerprint`` is the SHA-256 of its bytes, in hex.
+
+    ``text`` is the plain text that all offsets point into.
+    """
 
     fingerprint: str
     group: GroupFound | None = None
@@ -131,5 +134,5 @@ class CaptureResult:
 
     @property
     def uncovered(self) -> tuple[BulletFound, ...]:
-        """Bullets of outcomes sections that no proposal covers: a person accepts or dismisses each."""
+        """Bullets of outcomes sections that no proposal covers; a person decides on each."""
         return tuple(bullet for bullet in self.bullets if bullet.covered_by is None)

@@ -1,0 +1,1 @@
+"""Finding in an outline: group, meetings, chair, document, outcomes."""

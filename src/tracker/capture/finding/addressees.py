@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.domain.vocabulary import OutcomeKind, Purpose
 import re
 from typing import TYPE_CHECKING
+
+from tracker.domain.vocabulary import OutcomeKind, Purpose
 
 if TYPE_CHECKING:
     from tracker.capture.finding.words import Words
@@ -21,7 +22,7 @@ _ADDRESSED = (
 
 
 def addressee_of(text: str, kind: str, words: Words) -> str | None:
-    """Whom the outcome is addressed to, as named in the text; it may be ambiguous, which a person resolves."""
+    """Whom the outcome is addressed to, as the text names it, ambiguous or not."""
     if kind not in _ADDRESSED:
         return None
     pattern = words.destination if kind == OutcomeKind.LIAISON_STATEMENT else words.asked_party
@@ -31,14 +32,14 @@ def addressee_of(text: str, kind: str, words: Words) -> str | None:
 
 
 def _passive_subject(text: str, words: Words) -> str | None:
-    """Who is invited or requested in a sentence that leaves out by whom ("Members are invited to")."""
+    """Who is asked in a sentence that leaves out by whom ("Members are invited to")."""
     asked = words.grammar.asked.search(text)
     subject = _ARTICLE.sub("", text[: asked.start()]).strip() if asked else ""
     return subject if subject and len(subject.split()) <= _LONGEST and "," not in subject else None
 
 
 def purpose_of(text: str, kind: str, words: Words) -> Purpose | None:
-    """What a liaison statement wants of its reader: action or information; None when it does not say."""
+    """What a liaison statement wants of its reader; None when it does not say."""
     if kind != OutcomeKind.LIAISON_STATEMENT:
         return None
     action, information = words.for_action.search(text), words.for_information.search(text)

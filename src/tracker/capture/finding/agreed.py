@@ -27,7 +27,7 @@ _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
 def agreed(
     outline: Outline, parts: Sequence[Part], grammar: Grammar, people: People
 ) -> Iterator[Candidate]:
-    """Each bare agreement ("Agreement in the room."), from the line that puts the matter to itself."""
+    """Each bare agreement ("Agreement in the room."), from the line that puts the matter on."""
     for index, block in enumerate(outline.blocks):
         if (
             block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING)
@@ -56,7 +56,7 @@ def agreed(
 
 
 def _head(blocks: Sequence[Block], index: int, grammar: Grammar, people: People) -> int | None:
-    """The line above that puts what was agreed: a motion, else the line it is indented under, else the nearest."""
+    """The line above that puts it: a motion, the line it is indented under, else the nearest."""
     block = blocks[index]
     near = range(index - 1, max(-1, index - _FARTHEST), -1)
     for at in near[:_NEAR]:
@@ -72,17 +72,15 @@ def _head(blocks: Sequence[Block], index: int, grammar: Grammar, people: People)
         return block.parent
     for at in near:
         above = blocks[at]
-        if (
-            above.kind is BlockKind.HEADING
-            or (above.indent < block.indent or block.indent == 0)
-            and not _spoken(above, people)
+        if above.kind is BlockKind.HEADING or (
+            (above.indent < block.indent or block.indent == 0) and not _spoken(above, people)
         ):
             return at
     return next((at for at in near if not _spoken(blocks[at], people)), None)
 
 
 def _puts(text: str, grammar: Grammar) -> bool:
-    """Whether the text before an agreement in the same block says what was agreed, and not only by whom."""
+    """Whether the text before an agreement says what was agreed, and not only by whom."""
     return grammar.moved.search(text) is not None or grammar.seconded.search(text) is None
 
 

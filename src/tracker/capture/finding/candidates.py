@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Candidate:
     """Text at [``start``, ``end``) of the outline, in the block of this index, and why it is one.
 
-    ``body`` is where the outcome itself begins, after its label. ``owner`` is whom the passage names, ``due`` the date it gives in a place of its own.
+    ``body`` is where the outcome itself begins, after its label. ``owner`` is whom the passage
+    names, ``due`` the date it gives in a place of its own.
     """
 
     start: int

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tracker.domain.outline import Block, BlockKind, Outline
 from tracker.domain.proposals import ChairFound
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Iterator
+
+    from tracker.capture.finding.words import Words
 
 _NAME = re.compile(r"(?P<name>[^,(]{3,60}?)\s*(?:[(,]\s*(?P<country>[^),]{2,40})\)?)?\s*")
 _SEVERAL = re.compile(r"[,;&/](?![^(]*\))| and | et | y ")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from tracker.capture.finding.sections import Part, parts_of
 from tracker.domain.outline import BlockKind, Outline
 from tracker.domain.proposals import BulletFound, Proposal
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Sequence
+
+    from tracker.capture.finding.words import Words
 
 
 def bullets_of_outcomes(

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Iterator
+
+    from tracker.capture.finding.words import Words
 
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?![\d.]*\d)")
@@ -20,7 +20,7 @@ _YEARS = range(1900, 2200)
 
 @dataclass(frozen=True, slots=True)
 class DateFound:
-    """A date or a span of days, and where it stands. ``first`` and ``last`` are the same for one day."""
+    """A date or a span of days, and where it stands; for one day ``first`` is ``last``."""
 
     start: int
     end: int
@@ -29,6 +29,7 @@ class DateFound:
 
     @property
     def days(self) -> tuple[date, ...]:
+        """The first day and, if there are more, the last."""
         return (self.first,) if self.first == self.last else (self.first, self.last)
 
 
@@ -82,5 +83,8 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"(?<![\d./-])(?P<d>\d{{1,2}}){suffix}(?:{of}(?P<m1>{months})\.?(?={to}\d{{1,2}}{suffix}{of}(?:{months})))?"
         rf"(?:{to}(?P<d2>\d{{1,2}}){suffix})?{of}(?P<m>{months})\.?,?{of}(?P<y>(?:19|20)\d\d)(?!\d)"
     )
-    month_first = rf"\b(?P<m>{months})\.?\s+(?P<d>\d{{1,2}}){suffix}(?:{to}(?P<d2>\d{{1,2}}){suffix})?,?\s+(?P<y>(?:19|20)\d\d)(?!\d)"
+    month_first = (
+        rf"\b(?P<m>{months})\.?\s+(?P<d>\d{{1,2}}){suffix}"
+        rf"(?:{to}(?P<d2>\d{{1,2}}){suffix})?,?\s+(?P<y>(?:19|20)\d\d)(?!\d)"
+    )
     return re.compile(day_first, re.IGNORECASE), re.compile(month_first, re.IGNORECASE)

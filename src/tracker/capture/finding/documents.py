@@ -1,17 +1,18 @@
-"""What a document says of itself: title, symbol, date, summary, the action it asks of its reader."""
+"""What a document says of itself: title, symbol, date, summary, the action it asks for."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tracker.capture.finding.dates import find_dates
 from tracker.domain.outline import Block, BlockKind, Outline
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
-    from datetime import date
     from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from tracker.capture.finding.words import Words
 
 _HEAD = 25
 _SYMBOL_FIELDS = (
@@ -25,20 +26,24 @@ _SYMBOL_FIELDS = (
 )
 _DATE_FIELDS = ("date", "document date", "date of document", "fecha")
 _TITLE_FIELDS = ("title", "titre", "título", "titulo")
+_LANGUAGE = r"(?:-[EFSRCA])?"
 _SYMBOL = re.compile(
-    r"\b(?:[Dd]ocument|[Dd]oc\.?|[Dd]ocumento)\s+((?=[^\s]*\d)[A-Z][A-Z0-9]*(?:[-/. ()]?[A-Z0-9]+)*(?:\(Rev\.? ?\d+\))?(?:-[EFSRCA])?)\b"
+    r"\b(?:[Dd]ocument|[Dd]oc\.?|[Dd]ocumento)\s+"
+    rf"((?=[^\s]*\d)[A-Z][A-Z0-9]*(?:[-/. ()]?[A-Z0-9]+)*(?:\(Rev\.? ?\d+\))?{_LANGUAGE})\b"
 )
 _SERIES = re.compile(
-    r"((?:ISO|IEC)(?:/IEC)?(?: ?/ ?(?:JTC|TC|SC|WG) ?\d+)+ ?/? ?N ?\d+|[A-Z]{1,6}\d{2}/\d+(?:\(Rev\.? ?\d\))?(?:-[EFSRCA])?)"
+    r"((?:ISO|IEC)(?:/IEC)?(?: ?/ ?(?:JTC|TC|SC|WG) ?\d+)+ ?/? ?N ?\d+"
+    rf"|[A-Z]{{1,6}}\d{{2}}/\d+(?:\(Rev\.? ?\d\))?{_LANGUAGE})"
 )
 _TITLE_WORDS = re.compile(
-    r"\b(?:minutes|report|meeting|notes|resolutions|telecon|telco|call|session|compte rendu|rapport|réunion|procès-verbal|informe|acta|reunión)\b",
+    r"\b(?:minutes|report|meeting|notes|resolutions|telecon|telco|call|session"
+    r"|compte rendu|rapport|réunion|procès-verbal|informe|acta|reunión)\b",
     re.IGNORECASE,
 )
 
 
 def find_title(outline: Outline) -> str | None:
-    """The document's title, as declared, labelled, or set as the first heading that names a record."""
+    """The document's title: declared, labelled, or the first heading that names a record."""
     if title := outline.said_of(*_TITLE_FIELDS) or outline.title:
         return title
     headings = [
@@ -50,7 +55,7 @@ def find_title(outline: Outline) -> str | None:
 
 
 def find_symbol(outline: Outline) -> str | None:
-    """The document's own symbol ("C20/57-E"), only from its header: the text names other documents too."""
+    """The document's own symbol ("C20/57-E"), from its header only: the text names others too."""
     if value := outline.said_of(*_SYMBOL_FIELDS):
         return (
             value.split(" | ")[0].strip()[:60]

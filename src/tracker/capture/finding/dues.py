@@ -30,8 +30,8 @@ class Due:
 def due_of(text: str, held_on: date | None, words: Words) -> Due | None:
     """The due date that a text states.
 
-    A day without a year is of the year of the meeting when it then lies ahead of it; otherwise it stays
-    unresolved. Days before the meeting are no due dates.
+    A day without a year is of the year of the meeting when it then lies ahead of it; otherwise it
+    stays unresolved. Days before the meeting are no due dates.
     """
     for match in _pattern(words).finditer(text):
         if match["loose"] and held_on is None:
@@ -52,19 +52,22 @@ def due_in(cell: str, held_on: date | None, words: Words) -> Due:
 
 
 def _resolved(phrase: str, held_on: date | None, words: Words) -> date | None:
+    day = _day_of(phrase, held_on, words)
+    return day if day is not None and (held_on is None or day >= held_on) else None
+
+
+def _day_of(phrase: str, held_on: date | None, words: Words) -> date | None:
     if full := find_dates(phrase, words):
-        day = full[0].first
-        return day if held_on is None or day >= held_on else None
+        return full[0].first
     if held_on is None:
         return None
     if phrase.casefold() in words.today:
         return held_on
     found = _DAY_MONTH.search(phrase)
-    if found is None:
+    month = words.months.get((found["m"] or found["m2"]).casefold()) if found else None
+    if found is None or month is None:
         return None
-    month = words.months.get((found["m"] or found["m2"]).casefold())
-    day = date_of(held_on.year, month, int(found["d"] or found["d2"])) if month else None
-    return day if day is not None and day >= held_on else None
+    return date_of(held_on.year, month, int(found["d"] or found["d2"]))
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from tracker.capture.finding.candidates import Candidate
 from tracker.capture.finding.sections import Part
-from tracker.domain.outline import Block, BlockKind, Outline
-from typing import TYPE_CHECKING
+from tracker.domain.outline import BlockKind, Outline
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Iterator, Sequence
 
 _NAME_LENGTH = 3
@@ -19,7 +18,8 @@ _FEWEST = 2
 def gathered(outline: Outline, parts: Sequence[Part]) -> Iterator[Candidate]:
     """Every bullet of an outcomes section.
 
-    What only introduces bullets below it is no outcome itself, and neither is a lone name above them.
+    What only introduces bullets below it is no outcome itself, and neither is a lone name above
+    them.
     """
     introducing = {block.parent for block in outline.blocks if block.bullet is not None}
     for index, (block, part) in enumerate(zip(outline.blocks, parts, strict=True)):

@@ -1,40 +1,45 @@
-"""Whose record it is: the body's short name, its full name, and the other names the paper gives it."""
+"""Whose record it is: the body's short name, its full name, and its other names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from tracker.domain.outline import BlockKind, Outline
 from tracker.domain.proposals import GroupFound
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Iterator, Sequence
 
+    from tracker.capture.finding.words import Words
+
 _NOUN = (
-    r"(?:[Ww]orking [Gg]roup|[Ss]tudy [Gg]roup|[Ff]ocus [Gg]roup|[Ee]xpert [Gg]roup|[Cc]ommunity [Gg]roup|[Ii]nterest [Gg]roup"
-    r"|[Tt]ask [Ff]orce|[Tt]echnical (?:[Ss]teering )?[Cc]ommittee|[Ss]teering (?:[Cc]ommittee|[Gg]roup)|[Cc]ommittee|[Cc]ommission"
-    r"|[Cc]ouncil|[Bb]oard|[Cc]onsortium|[Dd]esign [Tt]eam|[Gg]roupe de travail(?: du Conseil)?|[Cc]omité|[Cc]omisión|[Gg]rupo de [Tt]rabajo(?: del Consejo)?)"
+    r"(?i:(?:working|study|focus|expert|community|interest|steering) group|task force"
+    r"|technical (?:steering )?committee|steering committee|committee|commission|council|board"
+    r"|consortium|design team|groupe de travail(?: du conseil)?|comité|comisión"
+    r"|grupo de trabajo(?: del consejo)?)"
 )
-_TOPIC = r"(?:(?: on| for| of| sur| pour| chargé de| sobre| para| de| de la| encargado de)(?: [\w’'&/-]+){1,8}?)?"
-_PAIR = re.compile(
-    rf"((?:(?:[A-Z][\w.-]*|and|of) ){{0,5}}?{_NOUN}{_TOPIC}) \(([A-Z][A-Za-z0-9]*(?:[-/ ][A-Z0-9][A-Za-z0-9]*)*)\)"
-)
+_ABOUT = r"on|for|of|sur|pour|chargé de|sobre|para|de|de la|encargado de"
+_TOPIC = rf"(?:(?: (?:{_ABOUT}))(?: [\w’'&/-]+){{1,8}}?)?"
+_LETTERS = r"[A-Z][A-Za-z0-9]*(?:[-/ ][A-Z0-9][A-Za-z0-9]*)*"
+_PAIR = re.compile(rf"((?:(?:[A-Z][\w.-]*|and|of) ){{0,5}}?{_NOUN}{_TOPIC}) \(({_LETTERS})\)")
 _FULL = re.compile(
-    rf"((?:[A-Z][\w.-]* ){{0,5}}{_NOUN}{_TOPIC})(?=,| \(|\.|;|$| held| met| was| were| is| at | en | a )"
+    rf"((?:[A-Z][\w.-]* ){{0,5}}{_NOUN}{_TOPIC})"
+    r"(?=,| \(|\.|;|$| held| met| was| were| is| at | en | a )"
 )
 _ISO = re.compile(r"\b((?:ISO|IEC)(?:/IEC)?(?: ?/ ?(?:JTC|TC|PC|SC|WG|JWG|TG) ?\d+)+)\b")
 _SHORT = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+)-?[A-Z]*(?:[-/ ][A-Z0-9]{2,})*\b")
 _BODY_LETTERS = re.compile(r"[A-Z]*(?:WG|SG|FG|TF|EG|TG|TC|SC|GT)")
 _MEETING_TAIL = re.compile(
-    r"\s*[-–—:,]*\s*\b(?:virtual |monthly |weekly |annual |plenary |f2f )*(?:meeting|minutes|telco|telecon|teleconference|call|report|plenary"
+    r"\s*[-–—:,]*\s*\b(?:(?:virtual|monthly|weekly|annual|plenary|f2f) )*"
+    r"(?:meeting|minutes|telco|telecon|teleconference|call|report|plenary"
     r"|réunion|procès-verbal|reunión|acta)\b.*$",
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
-    r"\b(?:meeting|plenary|session|réunion|séance|reunión|sesión) (?:of (?:the )?|du |de la |de l['’]|des |del )"
+    r"\b(?:meeting|plenary|session|réunion|séance|reunión|sesión) "
+    r"(?:of (?:the )?|du |de la |de l['’]|des |del )"
     r"([^,–—(]{2,60}?)(?= held\b| on\b| in\b| at\b| tenue\b|[,–—(]|$)",
     re.IGNORECASE,
 )
@@ -46,7 +51,7 @@ _DATE_TAIL = re.compile(r"\s*[-–—,(]*\s*\d{1,4}.*$")
 
 
 def find_group(outline: Outline, words: Words) -> GroupFound | None:
-    """The body whose meeting this is: by the signature, else by the names it goes by most, else by the title."""
+    """The body whose meeting this is: by its names in the text, the signature, or the title."""
     text = re.sub(r"\s+", " ", outline.text)
     pairs = list(_pairs(text))
     signed = _signed(outline, words)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.domain.vocabulary import OutcomeKind
 from typing import TYPE_CHECKING
+
+from tracker.domain.vocabulary import OutcomeKind
 
 if TYPE_CHECKING:
     from tracker.capture.finding.words import Words
@@ -14,8 +15,8 @@ _FIRST_OF_ALL = (OutcomeKind.LIAISON_STATEMENT.value, OutcomeKind.REPORT_TO_PARE
 def kind_of(text: str, words: Words) -> str | None:
     """The kind of an outcome, or None when its words do not show it.
 
-    What leaves the body (a liaison statement, a report to the parent body) is told by the thing sent,
-    wherever it is named; for the rest the earliest telling word of the sentence decides.
+    What leaves the body (a liaison statement, a report to the parent body) is told by the thing
+    sent, wherever it is named; for the rest the earliest telling word of the sentence decides.
     """
     found = [
         (match.start(), kind) for kind, pattern in words.kinds if (match := pattern.search(text))

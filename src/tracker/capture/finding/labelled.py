@@ -38,7 +38,7 @@ _START, _END = 30, 24
 def labelled(
     outline: Outline, parts: Sequence[Part], labels: Labels, held_on: date | None
 ) -> Iterator[Candidate]:
-    """Every passage that opens with an outcome's label, quotations included: records quote them for weight.
+    """Every passage that opens with an outcome's label; in quotations too, as some records set them.
 
     ``held_on`` is the day of the meeting: a label with an earlier date carries an old action on.
     """
@@ -104,13 +104,13 @@ def _kind_of(label: str, labels: Labels) -> str | None:
 
 
 def _owner_of(qualifier: str) -> str | None:
-    """Who stands between a label and its colon ("Action Mark/Philippe:", "ACTION 2006-02-23 (Tom):")."""
+    """Who stands between a label and its colon ("Action Mark/Philippe:", "ACTION (Tom):")."""
     rest = _ID.sub(" ", qualifier).strip(" ,:;")
     return rest if rest and _NAMES.fullmatch(rest) else None
 
 
 def _is_sentence(qualifier: str) -> bool:
-    """Whether what follows the word is running text, and the word no label ("Action was to send …:")."""
+    """Whether running text follows, so that the word is no label ("Action was to send …:")."""
     rest = _ID.sub(" ", qualifier).strip(" ,:;")
     return bool(rest) and not _NAMES.fullmatch(rest) and len(rest.split()) > 2
 

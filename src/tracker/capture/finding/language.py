@@ -62,7 +62,7 @@ def _values(
     table: Mapping[str, Any],
     fragments: Mapping[str, Sequence[str]],
 ) -> dict[str, Any]:
-    """The fields of a dataclass that a table gives: patterns, sets of words, and texts as they are."""
+    """The fields that a table gives: patterns, sets of words, and texts as they are."""
     types = {field.name: str(field.type) for field in fields(kind)}
     return {
         name: _pattern(value, fragments)
@@ -77,7 +77,7 @@ def _values(
 def _pattern(
     alternatives: Sequence[str], fragments: Mapping[str, Sequence[str]]
 ) -> re.Pattern[str]:
-    """One pattern of all alternatives. A fragment of one alternative needs no brackets around it."""
+    """One pattern of all alternatives, the fragments they name filled in."""
     text = "|".join(alternatives)
     while (found := _FRAGMENT.search(text)) is not None:
         text = f"{text[: found.start()]}{'|'.join(fragments[found[1]])}{text[found.end() :]}"
@@ -87,7 +87,8 @@ def _pattern(
 def _months(data: Mapping[str, Any]) -> dict[str, int]:
     short = {name: number for number, name in enumerate(data["short_months"], 1)}
     long = {name: number for number, name in enumerate(data["months"], 1)}
-    return short | long | data.get("more_months", {})
+    more: dict[str, int] = data.get("more_months", {})
+    return short | long | more
 
 
 def _ordinals(data: Mapping[str, Any]) -> dict[str, int]:
@@ -101,4 +102,5 @@ def _ordinals(data: Mapping[str, Any]) -> dict[str, int]:
         for unit, number in units.items()
         if number < 10
     }
-    return units | tens | both | data.get("more", {})
+    more: dict[str, int] = data.get("more", {})
+    return units | tens | both | more

@@ -1,4 +1,4 @@
-"""Outcomes in lists: under a heading of actions or next steps, and under a line that announces them."""
+"""Outcomes in lists: under a heading of actions or next steps, or a line that announces them."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Block, Outline
 
 from tracker.capture.finding.dues import due_of
-from tracker.capture.finding.labelled import is_done
 from tracker.capture.finding.kinds import kind_of
+from tracker.capture.finding.labelled import is_done
 from tracker.domain.proposals import ACTION
 from tracker.domain.vocabulary import OutcomeKind
 
@@ -28,7 +28,7 @@ _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED, Part.OUTCOMES)
 def listed(
     outline: Outline, parts: Sequence[Part], words: Words, held_on: date | None
 ) -> Iterator[Candidate]:
-    """Bullets that a list of actions holds. Under "next steps" only those with a date count: the rest is talk."""
+    """Bullets of lists of actions; of mere "next steps" only those that have a date."""
     introducing = {block.parent for block in outline.blocks if block.bullet is not None}
     for index, block in enumerate(outline.blocks):
         if block.kind is not BlockKind.BULLET or index in introducing or parts[index] in _SILENT:

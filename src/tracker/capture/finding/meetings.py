@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tracker.capture.finding.dates import DateFound, find_dates
 from tracker.capture.finding.ordinals import find_meetings_named
 from tracker.capture.finding.sentences import split_sentences
 from tracker.domain.outline import BlockKind, Outline
 from tracker.domain.proposals import MeetingFound
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Iterable, Iterator, Sequence
+
+    from tracker.capture.finding.words import Words
 
 _HEAD = 14
 """How many blocks at the head of a document say what it reports on."""
@@ -27,7 +28,7 @@ _BEFORE_DATE = re.compile(
 
 
 def find_meetings(outline: Outline, words: Words) -> tuple[tuple[MeetingFound, ...], str | None]:
-    """The meetings reported on, in order, and the place where they were held, if the document says so."""
+    """The meetings reported on, in order, and the place where they were held, if it is said."""
     head = list(_head(outline))
     place = _place(outline, head, words)
     found = _paired(head, words) or _alone(outline, head, words)
@@ -37,7 +38,7 @@ def find_meetings(outline: Outline, words: Words) -> tuple[tuple[MeetingFound, .
 def meeting_of(
     passages: Iterable[str], meetings: Sequence[MeetingFound], words: Words
 ) -> int | None:
-    """Which of the meetings these passages (the nearest first) speak of: the first that names exactly one."""
+    """The meeting that the first of these passages names which names exactly one."""
     if len(meetings) == 1:
         return 0
     places = {
@@ -63,7 +64,7 @@ def _head(outline: Outline) -> Iterator[str]:
 
 
 def _paired(head: Sequence[str], words: Words) -> list[MeetingFound]:
-    """Meetings whose ordinals and dates stand in one sentence, as many of the one as of the other."""
+    """Meetings whose ordinals and dates stand in one sentence, as many of one as of the other."""
     found: dict[int, MeetingFound] = {}
     for text in head:
         for sentence in split_sentences(text):

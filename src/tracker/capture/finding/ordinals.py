@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.finding.words import Words
     from collections.abc import Iterator
+
+    from tracker.capture.finding.words import Words
 
 _LONGEST_GAP = r"\s+(?:[\w/()-]+\s+){0,3}?"
 

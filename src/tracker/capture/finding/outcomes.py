@@ -35,7 +35,7 @@ def find_proposals(
 
 
 def _candidates(record: Record, parts: Sequence[Part]) -> Iterator[Candidate]:
-    """What a report gathers in outcomes sections stands for all; elsewhere only labels count then."""
+    """What outcomes sections gather stands for the report; elsewhere only labels count then."""
     outline, words, people = record.outline, record.words, record.people
     yield from labelled(outline, parts, words.labels, record.held_on)
     yield from tabled(outline, parts, words.labels)

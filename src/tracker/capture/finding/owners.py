@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 _OWNED = (ACTION, OutcomeKind.REQUEST, OutcomeKind.POSTING, OutcomeKind.LIAISON_STATEMENT)
 _NAME = r"@?[A-ZÀ-Þ][\w'’.-]*"
 _NAMES = rf"{_NAME}(?: {_NAME})?(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and )?{_NAME}(?: {_NAME})?)*"
+_NICKS = r"[a-z][\w.-]{2,20}(?:(?:, | and | & |/)[a-z][\w.-]{2,20})*"
 _SUBJECT = re.compile(
-    rf"(?P<who>{_NAMES}|[a-z][\w.-]{{2,20}}(?:(?:, | and | & |/)[a-z][\w.-]{{2,20}})*)\s+(?:to|will|shall|should|is going to|volunteered to|agreed to)\s+[a-z+]"
+    rf"(?P<who>{_NAMES}|{_NICKS})\s+"
+    r"(?:to|will|shall|should|is going to|volunteered to|agreed to)\s+[a-z+]"
 )
 _WILL = re.compile(rf"(?P<who>{_NAMES})\s+(?:to|will|shall)\s+[a-z]")
 _ENDING = re.compile(
@@ -66,7 +68,7 @@ def _committed(text: str, people: People) -> str | None:
 
 
 def _office(text: str, grammar: Grammar) -> str | None:
-    """An office or a group that is to do something ("the secretary would update", "tasked the Chair to")."""
+    """An office that is to do something ("the secretary would update", "tasked the Chair to")."""
     if found := grammar.charged.search(text):
         return next(part for part in found.groups() if part).strip()
     return None

@@ -16,20 +16,81 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Outline
 
 _SPEAKER = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}|[a-zß-ÿ][\w.'’-]*(?: [a-zß-ÿ]\w*)?)(?: ?\([^)\n]{1,30}\))?:\s+\S"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}|[a-zß-ÿ][\w.'’-]*(?: [a-zß-ÿ]\w*)?)"
+    r"(?: ?\([^)\n]{1,30}\))?:\s+\S"
 )
 _NAME = re.compile(r"@?[^\W\d_][\w'’.-]+")
 _PRESENT = re.compile(
-    r"present|attendees?|participants?|chairs?|co-?chairs?|scribes?|note ?takers?|regrets|guests?|secretary|minutes|expected|remote",
-    re.I,
+    r"present|attendees?|participants?|(?:co-?)?chairs?|scribes?|note ?takers?|regrets|guests?"
+    r"|secretary|minutes|expected|remote",
+    re.IGNORECASE,
 )
 # How many must speak more than once for a record to be one of who said what.
 _TALKING = 3
 _LABELS = frozenset(
-    """action actions note notes decision resolution resolved agreed issue issues topic agenda link links url date time place chair
-    scribe present regrets minutes summary recording reference references see proposal proposed background question answer next
-    discussion status update conclusion recommendation todo goal motion subject type title version source deadline poll request
-    http https description example reminder warning meeting location previous observers guests""".split()
+    [
+        "action",
+        "actions",
+        "note",
+        "notes",
+        "decision",
+        "resolution",
+        "resolved",
+        "agreed",
+        "issue",
+        "issues",
+        "topic",
+        "agenda",
+        "link",
+        "links",
+        "url",
+        "date",
+        "time",
+        "place",
+        "chair",
+        "scribe",
+        "present",
+        "regrets",
+        "minutes",
+        "summary",
+        "recording",
+        "reference",
+        "references",
+        "see",
+        "proposal",
+        "proposed",
+        "background",
+        "question",
+        "answer",
+        "next",
+        "discussion",
+        "status",
+        "update",
+        "conclusion",
+        "recommendation",
+        "todo",
+        "goal",
+        "motion",
+        "subject",
+        "type",
+        "title",
+        "version",
+        "source",
+        "deadline",
+        "poll",
+        "request",
+        "http",
+        "https",
+        "description",
+        "example",
+        "reminder",
+        "warning",
+        "meeting",
+        "location",
+        "previous",
+        "observers",
+        "guests",
+    ]
 )
 
 
@@ -51,7 +112,7 @@ class People:
         )
 
     def speaks(self, word: str) -> bool:
-        """Whether this word is the name, or the first name, of somebody who speaks in the record."""
+        """Whether this word is the name, or the first name, of somebody who speaks."""
         return any(_folded(word) == name.split()[0] for name in self.speakers)
 
     def speaker_of(self, text: str) -> int | None:

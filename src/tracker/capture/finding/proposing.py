@@ -33,7 +33,7 @@ _CARRIED_SCORE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is known of a record when its outcomes are read. ``held_on`` is the first day of its meeting."""
+    """What is known of a record by now; ``held_on`` is the first day of its meeting."""
 
     outline: Outline
     meetings: Sequence[MeetingFound]

@@ -22,7 +22,7 @@ def tokens_of(text: str) -> list[str]:
 
 
 def repeats(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether nearly all words of the shorter text stand in the other, in order, its numbers too."""
+    """Whether nearly all of the shorter text stands in the other, in order, its numbers too."""
     shorter, longer = sorted((one, other), key=len)
     words = set(shorter)
     if len(shorter) < _FEWEST or len(words & set(longer)) < _SHARE * len(words):
@@ -37,8 +37,8 @@ def repeats(one: Sequence[str], other: Sequence[str]) -> bool:
 class Repeats:
     """Finds for each text the first one before it that it repeats.
 
-    Two texts that repeat each other share one of the rarest words of the shorter: only those that do are
-    compared, so that hundreds of outcomes take no longer than they must.
+    Two texts that repeat each other share one of the rarest words of the shorter: only those that
+    do are compared, so that hundreds of outcomes take no longer than they must.
     """
 
     tokens: list[list[str]]

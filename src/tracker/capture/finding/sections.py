@@ -1,11 +1,11 @@
-"""What each part of a record is for: outcomes, next steps, work of an earlier meeting, who was there."""
+"""What each part of a record is for: outcomes, next steps, earlier work, attendance."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tracker.domain.outline import Block, BlockKind, Outline
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.capture.finding.words import Words
@@ -51,7 +51,7 @@ def parts_of(outline: Outline, words: Words) -> list[Part]:
 
 
 def _title(outline: Outline) -> Block | None:
-    """The heading that names the whole document: the first one, if it has no number and others follow."""
+    """The heading that names the whole document: the first, if it has no number and others follow."""
     headings = [block for block in outline.blocks if block.kind is BlockKind.HEADING][:2]
     return headings[0] if len(headings) == 2 and headings[0].number is None else None
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from tracker.domain.outline import Outline
 
 _FEWEST = 4
-_LABEL = re.compile(
-    r"\W*(?:action|resolution|decision)(?: item)? ?#?[\d.-]*\W*:\s*", re.IGNORECASE
-)
+_LABEL = re.compile(r"\W*(?:action|resolution|decision)(?: item)? ?#?[\d.-]*\W*:\s*", re.IGNORECASE)
 
 
 def settle(candidates: Iterable[Candidate], outline: Outline) -> list[Candidate]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.capture.finding.grammar import Grammar
-    from tracker.capture.finding.words import Words
     from tracker.capture.finding.people import People
+    from tracker.capture.finding.words import Words
     from tracker.domain.outline import Block, Outline
 
 _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
@@ -31,7 +31,9 @@ _AGENT = re.compile(
 _CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=and then\b)|\s-\s|\.\s+")
 _CONTINUED = ("...", "…")
 _LEAD = re.compile(
-    r"^(?:[\s*_>•·–—-]+|\.\.\.\s*|…\s*|\[[ xX]?\]\s*|→\s*|(?:so|then|therefore|hence|thus|in addition|also|finally|and|ok|meanwhile|going forward|however)[, ]+)+",
+    r"^(?:[\s*_>•·–—-]+|\.\.\.\s*|…\s*|\[[ xX]?\]\s*|→\s*"
+    r"|(?:so|then|therefore|hence|thus|in addition|also|finally|and|ok|meanwhile|going forward"
+    r"|however|de plus|en outre|ensuite|enfin|además|asimismo|finalmente)[, ]+)+",
     re.IGNORECASE,
 )
 
@@ -151,7 +153,7 @@ def _commitment(text: str, words: Words, people: People) -> Finding | None:
     found = _of_clauses(text, words, people) or _in_passing(text, words, people)
     if found is not None:
         return found
-    if grammar.unnamed.match(text) and not people.speaks(text.split()[0]):
+    if grammar.unnamed.match(text) and not people.speaks(text.split(maxsplit=1)[0]):
         return Finding(0.6, "something will be done", ACTION)
     if grammar.needed.search(text) and due_of(text, None, words):
         return Finding(0.6, "something is needed by a date", ACTION)
@@ -161,7 +163,7 @@ def _commitment(text: str, words: Words, people: People) -> Finding | None:
 
 
 def _of_clauses(text: str, words: Words, people: People) -> Finding | None:
-    """The first clause that gives somebody something to do; the whole sentence is tried before its parts."""
+    """The first clause that gives somebody something to do; the whole sentence is tried first."""
     starts = [0, *(cut.end() for cut in _CLAUSE.finditer(text))]
     for start, end in [(0, len(text)), *zip(starts, [*starts[1:], len(text)], strict=True)]:
         if words.grammar.reported.search(text, 0, start):
@@ -191,7 +193,7 @@ def _in_passing(text: str, words: Words, people: People) -> Finding | None:
         committed = words.grammar.commits.match(text, agent.end())
         if (
             committed is None
-            or not committed[0].split()[0] == "will"
+            or committed[0].split()[0] != "will"
             or not people.knows(agent[0].split()[0])
         ):
             continue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tracker.domain.vocabulary import OutcomeKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.capture.finding.words import Words

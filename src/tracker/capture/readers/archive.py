@@ -21,8 +21,8 @@ OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def read_members(content: bytes, wanted: tuple[str, ...], name: str) -> dict[str, bytes]:
     """The members of these names that a .docx holds.
 
-    A member may declare any size, so what is counted is what comes out. Raises BinaryDocument for another
-    kind of zip file, EncryptedDocument, DocumentTooLarge and DamagedDocument.
+    A member may declare any size, so what is counted is what comes out. Raises BinaryDocument for
+    another kind of zip file, EncryptedDocument, DocumentTooLarge and DamagedDocument.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as box:

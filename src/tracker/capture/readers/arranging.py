@@ -1,23 +1,25 @@
-"""From drafts to an outline: headings, quotes, signature, sections and lists, alike for every kind of file."""
+"""From drafts to an outline: headings, quotes, signature, sections, lists, for all files alike."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tracker.capture.readers.headings import settle_headings
 from tracker.capture.readers.quoting import mark_quotes
 from tracker.domain.outline import Block, BlockKind, Outline
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.readers.drafts import Draft
     from collections.abc import Iterator, Sequence
+
+    from tracker.capture.readers.drafts import Draft
 
 _FIELD = re.compile(r"\**([A-ZÀ-Þ][^:|*\n]{1,30}?)\**\s*(?::\**|\|)\s*(\S.*)")
 _OFFICE = re.compile(
-    r"(?:the )?(?:acting |vice-?|co-?)?(?:chair(?:man|woman|person)?s?|president|rapporteur|convenor|convener|secretary"
-    r"|présidente?|rapporteure?|secrétaire|presidenta?e?|relatora?|secretari[oa])\b[^.;:]{0,80}",
+    r"(?:the )?(?:acting |vice-?|co-?)?"
+    r"(?:chair(?:man|woman|person)?s?|president|rapporteur|convenor|convener|secretary"
+    r"|présidente?|rapporteure?|secrétaire|president[ea]|relatora?|secretari[oa])\b[^.;:]{0,80}",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*,? ?){2,6}(?:\([^)]{2,40}\))?\s*")
@@ -68,7 +70,7 @@ class _Item:
 
 @dataclass(slots=True)
 class _Arrangement:
-    """Where the reading of a document stands: open headings, the governing paragraph, open lists."""
+    """Where the reading stands: open headings, the governing paragraph, open lists."""
 
     headings: list[tuple[int, str | None, str]] = field(default_factory=list)
     paragraph: str | None = None

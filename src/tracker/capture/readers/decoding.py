@@ -22,7 +22,7 @@ _BOOKMARKS = re.compile(r"\[bookmark: [^\]\n]{0,200}\]")
 
 
 def decode(content: bytes, name: str) -> str:
-    """The text in these bytes: by its byte order mark, else UTF-8, else UTF-16 without mark, else cp1252.
+    """The text in these bytes: by their mark, else UTF-8, else UTF-16 without mark, else cp1252.
 
     Raises BinaryDocument when the bytes are no text in any of these.
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,10 +19,11 @@ _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 class Draft:
     """A block before it knows its section, its list and its parent.
 
-    ``fixed`` says that the file itself names the kind (a Word heading style, a Markdown ``#``), so that
-    nobody needs to guess. ``firm`` says that the number cannot be part of a sentence, ``enumerated`` that it
-    numbers an item of a list. ``at`` is where the block starts with its number or glyph. ``lone`` marks a
-    single line after a blank one, ``bold`` a block set wholly in bold.
+    ``fixed`` says that the file itself names the kind (a Word heading style, a Markdown ``#``), so
+    that nobody needs to guess. ``firm`` says that the number cannot be part of a sentence,
+    ``enumerated`` that it numbers an item of a list. ``at`` is where the block starts with its
+    number or glyph. ``lone`` marks a single line after a blank one, ``bold`` a block set wholly in
+    bold.
     """
 
     kind: BlockKind
@@ -44,7 +44,7 @@ class Draft:
 
 @dataclass(slots=True)
 class Composer:
-    """Writes the plain text of a document that has none of its own, and drafts its blocks on the way."""
+    """Writes the plain text of a document that has none, and drafts its blocks on the way."""
 
     drafts: list[Draft] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
@@ -52,6 +52,7 @@ class Composer:
 
     @property
     def text(self) -> str:
+        """The plain text written so far."""
         return "".join(self._parts)
 
     def write(self, piece: str) -> int:
@@ -62,7 +63,7 @@ class Composer:
         return start
 
     def add(self, draft: Draft, before: str = "") -> None:
-        """Write one block on a line of its own, ``before`` (its number, its glyph) in front of it."""
+        """Write one block on its own line, ``before`` (its number, its glyph) in front of it."""
         draft.at = self.write(before)
         draft.start = self.write(draft.text)
         draft.end = self._length

@@ -73,5 +73,6 @@ class ReaderMissing(UnreadableInput):
 
     def __init__(self, name: str, extra: str) -> None:
         super().__init__(
-            f"Reading “{name}” needs an extra: pip install 'tracker[{extra}]', or save it as .docx or .txt."
+            f"Reading “{name}” needs an extra: pip install 'tracker[{extra}]'; "
+            "or save it as .docx or .txt."
         )

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tracker.capture.readers.labels import opens_with_label
 from tracker.domain.outline import BlockKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.capture.readers.drafts import Draft
     from collections.abc import Sequence
+
+    from tracker.capture.readers.drafts import Draft
 
 WEAK_LEVEL = 6
 """The level of headings without a number or a style: below all that have one."""
 
 _LONGEST = 110
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|shall|should|has|have|had|be|been|noted|agreed|decided|est|sont|sera|seront|ont|es|son|fue|será)\b",
+    r"\b(?:is|are|was|were|will|shall|should|has|have|had|be|been|noted|agreed|decided"
+    r"|est|sont|sera|seront|ont|es|son|fue|será)\b",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
-    r"(?:summary|action (?:required|items?)|required action|introduction|background|agenda|minutes|notes|attendees|"
-    r"participants|present|apologies|regrets|references|annex(?: \w+)?|conclusions?|outcomes?|decisions?|resolutions?|"
-    r"recommendations?|next steps|any other business|aob|meeting (?:notes|summary)|"
-    r"résumé|suite à donner|ordre du jour|participants|conclusions?|résultats|décisions?|divers|"
-    r"resumen|acción (?:solicitada|requerida)|orden del día|participantes|conclusiones|resultados|decisiones)",
+    r"summary|action (?:required|items?)|required action|introduction|background|agenda|minutes"
+    r"|notes|attendees|participants|present|apologies|regrets|references|annex(?: \w+)?"
+    r"|conclusions?|outcomes?|decisions?|resolutions?|recommendations?|next steps"
+    r"|any other business|aob|meeting (?:notes|summary)"
+    r"|résumé|suite à donner|ordre du jour|résultats|décisions?|divers"
+    r"|resumen|acción (?:solicitada|requerida)|orden del día|participantes|conclusiones"
+    r"|resultados|decisiones",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?:resolution|decision|recommendation|résolution|décision|resolución|decisión) \d[\d/.-]* +[^:]",
+    r"(?:resolution|decision|recommendation|résolution|décision|resolución|decisión)"
+    r" \d[\d/.-]* +[^:]",
     re.IGNORECASE,
 )
 
@@ -101,24 +106,23 @@ def _top_of(draft: Draft, top: int) -> int:
 
 
 def _stands_as_heading(draft: Draft, drafts: Sequence[Draft], index: int) -> bool:
+    """Whether an unnumbered paragraph is a heading: a word that headings use, bold, or its looks."""
     words = draft.text.rstrip(":")
     if _KNOWN.fullmatch(words):
         return True
-    if draft.bold and reads_as_heading(draft.text):
+    if (draft.bold or _TITLED.match(draft.text)) and reads_as_heading(draft.text):
         return True
-    if _TITLED.match(draft.text) and reads_as_heading(draft.text):
-        return True
-    if not draft.lone or index + 1 >= len(drafts) or opens_with_label(draft.text):
-        return False
+    followed = index + 1 < len(drafts)
+    return draft.lone and followed and not opens_with_label(draft.text) and _looks_like_one(words)
+
+
+def _looks_like_one(words: str) -> bool:
+    """A short line, no sentence, in capitals or title case, or a word or two before a colon."""
     if len(words) > 80 or len(words.split()) > 10 or not reads_as_heading(words):
         return False
     if _FINITE.search(words) or any(mark in words for mark in ("(", "http", "…", ": ")):
         return False
-    return (
-        words.isupper()
-        or (words != draft.text and len(words.split()) <= 3)
-        or _in_title_case(words)
-    )
+    return words.isupper() or _in_title_case(words)
 
 
 def _in_title_case(words: str) -> bool:

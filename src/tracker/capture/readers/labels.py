@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _WORDS = (
-    "action(?:s| items?| points?)?|todo|to do|decisions?|decided|resolution|resolved|agreed|agreement|conclusions?"
-    "|recommendations?|liaison|follow[- ]up"
+    "action(?:s| items?| points?)?|todo|to do|decisions?|decided|resolution|resolved|agreed"
+    "|agreement|conclusions?|recommendations?|liaison|follow[- ]up"
     "|mesures?|décisions?|décidé|résolution|recommandations?|suite à donner"
     "|acci[oó]n(?:es)?|decisi[oó]n(?:es)?|acuerdos?|resoluci[oó]n|recomendaci[oó]n(?:es)?|tareas?"
 )
@@ -14,5 +14,5 @@ _LABEL = re.compile(rf"[>*_#\[\s]*(?:{_WORDS})\b[^:\n]{{0,40}}:", re.IGNORECASE)
 
 
 def opens_with_label(content: str) -> bool:
-    """Whether this line opens an outcome by its label, so that it cannot go on with the line before."""
+    """Whether this line opens an outcome, so that it cannot go on with the line before."""
     return _LABEL.match(content) is not None

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _GLYPH = re.compile(
-    r"(?:[·•●○◦▪▫■□‣⁃∙➢➤►✓✔❖–—§\uf02d\uf0a7\uf0b7\uf0d8]|--|[-*+−>](?=\s)|o(?=\t|\s{2,}))\s*(?:\[[ xX]\]\s+)?"
+    r"(?:[·•●○◦▪▫■□‣⁃∙➢➤►✓✔❖–—§\uf02d\uf0a7\uf0b7\uf0d8]|--|[-*+−>](?=\s)|o(?=\t|\s{2,}))"
+    r"\s*(?:\[[ xX]\]\s+)?"
 )
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})([.):]?)([ \t]+)(?=\S)")
 _ENUMERATOR = re.compile(
@@ -28,8 +29,8 @@ _SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}(?: 
 class Line:
     """One line of a text file; ``content`` is what follows the indentation, glyph and number.
 
-    ``firm`` marks a number that cannot be part of a sentence: set off by a dot, a tab or several parts.
-    ``enumerated`` marks "a)", "(ii)": always an item of a list.
+    ``firm`` marks a number that cannot be part of a sentence: set off by a dot, a tab or several
+    parts. ``enumerated`` marks "a)", "(ii)": always an item of a list.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
+        """Whether the line holds nothing but white space."""
         return not self.content
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
@@ -11,11 +12,11 @@ from tracker.capture.readers.arranging import arrange
 from tracker.capture.readers.drafts import CELLS, Composer, Draft, on_one_line
 from tracker.capture.readers.plain import draft_text
 from tracker.domain.outline import BlockKind, Outline
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
     from collections.abc import Sequence
+
+    from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w -]{0,30}):[ \t]*(\S.*)$", re.MULTILINE)
@@ -26,7 +27,7 @@ _NESTING_LIMIT = 40
 
 
 def outline_of_markdown(text: str) -> Outline:
-    """The outline of a Markdown text (CommonMark with tables; attribute lines of kramdown are dropped)."""
+    """The outline of a Markdown text: CommonMark with tables; attribute lines are dropped."""
     metadata: list[tuple[str, str]] = []
     if front := _FRONT_MATTER.match(text):
         metadata = [(found[1], found[2].strip("'\" ")) for found in _FIELD.finditer(front[1])]
@@ -72,32 +73,46 @@ class _Writer:
     cells: list[str] | None = None
 
     def write(self, tokens: Sequence[Token]) -> None:
+        """Compose everything that these tokens show."""
         for index, token in enumerate(tokens):
-            match token.type:
-                case "heading_open":
-                    self.heading = int(token.tag[1])
-                case "heading_close" | "paragraph_close":
-                    self.heading = 0
-                case "blockquote_open" | "blockquote_close":
-                    self.quoted += token.nesting
-                case "bullet_list_open" | "ordered_list_open":
-                    self.lists.append(_List(token.type[0] == "o", _has_one_item(tokens, index)))
-                case "bullet_list_close" | "ordered_list_close":
-                    self.lists.pop()
-                case "list_item_open":
-                    self.marker = token.info if self.lists[-1].ordered else token.markup
-                case "tr_open":
-                    self.cells = []
-                case "tr_close":
-                    self._add_row()
-                case "inline":
-                    self._add_inline(token)
-                case "fence" | "code_block":
-                    self._add_lines(token.content)
-                case "html_block":
-                    self._add_lines(_TAGS.sub("", token.content))
-                case _:
-                    pass
+            if "_list_" in token.type:
+                self._enter_or_leave_list(tokens, index)
+            elif token.type in ("inline", "fence", "code_block", "html_block"):
+                self._add(token)
+            else:
+                self._note(token)
+
+    def _enter_or_leave_list(self, tokens: Sequence[Token], index: int) -> None:
+        if tokens[index].nesting == 1:
+            ordered = tokens[index].type.startswith("ordered")
+            self.lists.append(_List(ordered, _has_one_item(tokens, index)))
+        else:
+            self.lists.pop()
+
+    def _note(self, token: Token) -> None:
+        """What the coming text will be."""
+        match token.type:
+            case "heading_open":
+                self.heading = int(token.tag[1])
+            case "heading_close" | "paragraph_close":
+                self.heading = 0
+            case "blockquote_open" | "blockquote_close":
+                self.quoted += token.nesting
+            case "list_item_open":
+                self.marker = token.info if self.lists[-1].ordered else token.markup
+            case "tr_open":
+                self.cells = []
+            case "tr_close":
+                self._add_row()
+            case _:
+                pass
+
+    def _add(self, token: Token) -> None:
+        if token.type == "inline":
+            self._add_inline(token)
+        else:
+            shown = _TAGS.sub("", token.content) if token.type == "html_block" else token.content
+            self._add_lines(shown)
 
     def _add_inline(self, token: Token) -> None:
         text = plain_of_inline(token.children or [])
@@ -147,7 +162,9 @@ class _Writer:
     def _add_row(self) -> None:
         cells, self.cells = self.cells or [], None
         if any(cells):
-            self.composer.add(Draft(BlockKind.TABLE_ROW, CELLS.join(cells).rstrip(" |"), 0, 0, fixed=True))
+            self.composer.add(
+                Draft(BlockKind.TABLE_ROW, CELLS.join(cells).rstrip(" |"), 0, 0, fixed=True)
+            )
 
     def _add_lines(
         self, text: str, *, bold: bool = False, before: str = "", lists: int | None = None
@@ -188,7 +205,7 @@ def _is_bold(children: Sequence[Token]) -> bool:
 
 
 def plain_of_inline(children: Sequence[Token]) -> str:
-    """What a reader sees of inline Markdown; a hard break is one control character that no text holds."""
+    """What a reader sees of inline Markdown; a hard break is a control character no text holds."""
     parts = []
     for child in children:
         match child.type:

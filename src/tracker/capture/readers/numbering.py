@@ -1,10 +1,9 @@
-"""Automatic numbers and bullets of a Word document, counted as Word counts them (ECMA-376, 17.9)."""
+"""Automatic numbers and bullets of Word, counted as Word counts them (ECMA-376, 17.9)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +11,10 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%(\d)")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _DEEPEST = 9
 
 
@@ -46,6 +47,7 @@ class Numbering:
 
     @classmethod
     def of(cls, root: etree._Element | None) -> Numbering:
+        """The lists that word/numbering.xml defines; none if there is no such part."""
         numbering = cls()
         if root is None:
             return numbering

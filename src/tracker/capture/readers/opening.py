@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from typing import TYPE_CHECKING
 
 from tracker.capture.readers.failures import (
     DocumentForbidden,
@@ -11,7 +12,6 @@ from tracker.capture.readers.failures import (
     EmptyDocument,
     MissingDocument,
 )
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,8 @@ _LIMIT = LIMIT_MB * 1024 * 1024
 def read_bytes(path: Path) -> bytes:
     """The content of a document file.
 
-    Raises a subclass of UnreadableInput when the file is missing, no plain file, closed to us, empty or
-    larger than 50 MB.
+    Raises a subclass of UnreadableInput when the file is missing, no plain file, closed to us,
+    empty or larger than 50 MB.
     """
     try:
         status = path.stat()

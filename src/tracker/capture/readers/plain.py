@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from tracker.capture.readers.arranging import arrange
 from tracker.capture.readers.drafts import Draft, on_one_line
 from tracker.capture.readers.lines import Line, read_lines
 from tracker.capture.readers.wrapping import Margin
 from tracker.domain.outline import BlockKind, Outline
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def draft_text(text: str, base: int = 0) -> list[Draft]:
         if line.blank or line.paginates:
             spaced = True
         elif line.rules:
-            _underline(drafts, line, spaced)
+            _underline(drafts, line, spaced=spaced)
             spaced = True
         else:
             opened = [line]
@@ -50,7 +50,7 @@ def draft_text(text: str, base: int = 0) -> list[Draft]:
 
 
 def _runs(lines: Sequence[Line]) -> list[int]:
-    """For each line the length of the longest line around it, up to the next blank line on each side."""
+    """For each line the longest length around it, up to the next blank line on each side."""
     runs = [0] * len(lines)
     start = 0
     for at in range(len(lines) + 1):
@@ -82,7 +82,7 @@ def _draft(text: str, lines: Sequence[Line], base: int, *, lone: bool) -> Draft:
     )
 
 
-def _underline(drafts: list[Draft], line: Line, spaced: bool) -> None:
+def _underline(drafts: list[Draft], line: Line, *, spaced: bool) -> None:
     """A rule right under a short line makes it a heading."""
     if drafts and not spaced and not drafts[-1].glyph and len(drafts[-1].text) <= 120:
         drafts[-1].kind = BlockKind.HEADING

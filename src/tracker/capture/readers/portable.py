@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from tracker.capture.readers.decoding import clean
 from tracker.capture.readers.failures import (
@@ -16,11 +17,11 @@ from tracker.capture.readers.failures import (
     ReaderMissing,
 )
 from tracker.capture.readers.plain import outline_of_text
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.domain.outline import Outline
     from collections.abc import Sequence
+
+    from tracker.domain.outline import Outline
 
 _MOST_PAGES = 3000
 _LONGEST = 20_000_000
@@ -29,7 +30,10 @@ _DIGITS = re.compile(r"\d+")
 
 
 def outline_of_pdf(content: bytes, name: str) -> Outline:
-    """The outline of a PDF. Raises EncryptedDocument, DamagedDocument, EmptyDocument (a scan) or ReaderMissing."""
+    """The outline of a PDF.
+
+    Raises EncryptedDocument, DamagedDocument, EmptyDocument (a scan) or ReaderMissing.
+    """
     pages = _pages(content, name)
     text = clean("\n\n".join(_without_running_heads(pages)))
     if not text.strip():
@@ -66,13 +70,13 @@ def _pages(content: bytes, name: str) -> list[str]:
 
 # What the library lets through when a file is broken in a way it did not foresee.
 _LOOSE = (
-    ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError, EOFError, AssertionError,
-    ZeroDivisionError, OverflowError, NotImplementedError, MemoryError,
+    ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError, EOFError,
+    AssertionError, ArithmeticError, NotImplementedError, MemoryError,
 )  # fmt: skip
 
 
 def _without_running_heads(pages: Sequence[str]) -> list[str]:
-    """The pages without the lines that stand at the edge of most of them (running heads, page numbers)."""
+    """The pages without the lines at the edge of most of them (running heads, page numbers)."""
     split = [page.split("\n") for page in pages]
     if len(split) < 3:
         return list(pages)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-
-from tracker.domain.outline import BlockKind
 from typing import TYPE_CHECKING
 
+from tracker.domain.outline import BlockKind
+
 if TYPE_CHECKING:
-    from tracker.capture.readers.drafts import Draft
     from collections.abc import Sequence
+
+    from tracker.capture.readers.drafts import Draft
 
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
 _LONGEST = 80
@@ -16,7 +17,7 @@ _AFTER = " .,;:)"
 
 
 def mark_quotes(drafts: Sequence[Draft]) -> None:
-    """Make quotes of the blocks from one that opens with a quotation mark to the one that ends with its pair."""
+    """Make quotes of the blocks from an opening quotation mark to the one that closes it."""
     index = 0
     while index < len(drafts):
         last = _last_of_quote(drafts, index)

@@ -1,16 +1,16 @@
-"""The one way in: from a path to an outline, choosing the reader by content first and ending second."""
+"""The one way in: from a path to an outline, the reader chosen by content, then by ending."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.capture.readers.archive import OLE_MAGIC, is_encrypted_office
 from tracker.capture.readers.decoding import decode
 from tracker.capture.readers.failures import BinaryDocument, EmptyDocument, EncryptedDocument
 from tracker.capture.readers.opening import read_bytes
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.domain.outline import Outline
@@ -38,13 +38,14 @@ class ReadDocument:
 def read_outline(path: Path) -> Outline:
     """The outline of the document in this file.
 
-    Raises a subclass of UnreadableInput, with one line that says what is wrong, for whatever cannot be read.
+    Raises a subclass of UnreadableInput, with one line that says what is wrong, for whatever cannot
+    be read.
     """
     return read_document(path).outline
 
 
 def read_document(path: Path) -> ReadDocument:
-    """The outline of the document in this file, with the fingerprint of the bytes it was read from."""
+    """The outline of the document in this file, with the fingerprint of its bytes."""
     content = read_bytes(path)
     outline = outline_of_bytes(content, path.name)
     if not outline.blocks:
@@ -53,8 +54,8 @@ def read_document(path: Path) -> ReadDocument:
 
 
 def outline_of_bytes(content: bytes, name: str) -> Outline:
-    """The outline of a document's bytes; ``name`` gives its ending and stands in what is said of it."""
-    if content.startswith(b"PK\x03\x04") or content.startswith(b"PK\x05\x06"):
+    """The outline of a document's bytes; ``name`` gives its ending and stands in messages."""
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from tracker.capture.readers.word import outline_of_word
 
         return outline_of_word(content, name)

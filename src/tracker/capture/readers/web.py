@@ -27,11 +27,45 @@ _SKIPPED = {
     "iframe",
     "object",
 }
-_BLOCKS = {
-    "p", "div", "section", "article", "main", "body", "html", "header", "footer", "aside", "ul", "ol", "li", "dl",
-    "dt", "dd", "blockquote", "table", "tbody", "thead", "tr", "pre", "hr", "form", "figure", "h1", "h2", "h3", "h4",
-    "h5", "h6", "address", "details", "summary", "center",
-}  # fmt: skip
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "body",
+        "html",
+        "header",
+        "footer",
+        "aside",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "pre",
+        "hr",
+        "form",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "address",
+        "details",
+        "summary",
+        "center",
+    ]
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 200
 

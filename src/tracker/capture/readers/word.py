@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -19,7 +20,6 @@ from tracker.capture.readers.lines import read_line
 from tracker.capture.readers.numbering import Marker, Numbering, W, value_of
 from tracker.capture.readers.word_text import is_bold, mark_is_deleted, text_of_paragraph
 from tracker.domain.outline import BlockKind, Outline
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def outline_of_word(content: bytes, name: str) -> Outline:
 
 
 def _parse(xml: bytes, name: str) -> etree._Element:
-    """Parsed without entities, DTDs or the network: an OOXML part has none of them (ECMA-376 part 2)."""
+    """Parsed without entities, DTDs or network: OOXML has none of them (ECMA-376 part 2)."""
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         raise DamagedDocument(name, ".docx", "it declares entities")
     parser = etree.XMLParser(
@@ -86,11 +86,13 @@ class Styles:
 
     @classmethod
     def of(cls, root: etree._Element | None) -> Styles:
+        """The styles that word/styles.xml defines; none if there is no such part."""
         if root is None:
             return cls()
         return cls({style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")})
 
     def look_up(self, key: str | None) -> Style:
+        """What a style and those that it is based on say, the nearest first."""
         name, outline, list_key, depth = "", None, None, None
         for style in self._chain(key):
             name = name or value_of(style.find(f"{W}name")) or ""
@@ -191,7 +193,7 @@ class _Walk:
 
 
 def _has_heading(walk: _Walk) -> bool:
-    """Whether the text has a heading; then a title in the properties may be left from another file."""
+    """Whether there is a heading; then a title in the properties may be left from another file."""
     return any(draft.kind is BlockKind.HEADING for draft in walk.composer.drafts)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-
-from tracker.capture.readers.numbering import W, value_of
 from typing import TYPE_CHECKING
 
+from tracker.capture.readers.numbering import W, value_of
+
 if TYPE_CHECKING:
-    from lxml import etree
     from collections.abc import Iterator
+
+    from lxml import etree
 
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DROPPED = {
@@ -26,7 +27,7 @@ _ON = (None, "1", "true", "on")
 
 
 def text_of_paragraph(paragraph: etree._Element) -> str:
-    """Insertions kept, deletions dropped, content controls and fields read, hidden text left out."""
+    """Insertions kept, deletions dropped, content controls and fields read, no hidden text."""
     return "".join(_pieces(paragraph))
 
 
@@ -65,5 +66,5 @@ def is_bold(paragraph: etree._Element) -> bool:
 
 
 def mark_is_deleted(paragraph: etree._Element) -> bool:
-    """Whether a tracked deletion takes the end of the paragraph, so that the next one goes on with it."""
+    """Whether a tracked deletion takes the end of the paragraph: the next one goes on with it."""
     return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None

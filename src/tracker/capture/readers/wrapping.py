@@ -1,15 +1,16 @@
-"""Which lines of a text file are one paragraph broken by a margin, and which stand by themselves."""
+"""Which lines of a text are one paragraph broken by a margin, and which stand by themselves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from tracker.capture.readers.labels import opens_with_label
 from typing import TYPE_CHECKING
 
+from tracker.capture.readers.labels import opens_with_label
+
 if TYPE_CHECKING:
-    from tracker.capture.readers.lines import Line
     from collections.abc import Sequence
+
+    from tracker.capture.readers.lines import Line
 
 _LONGEST_WRAPPED = 140
 _NARROWEST = 60
@@ -25,6 +26,7 @@ class Margin:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Margin:
+        """The margin that these lines of a file keep."""
         lengths = sorted(line.end - line.start for line in lines if not line.blank)
         if not lengths:
             return cls(None)
@@ -34,7 +36,7 @@ class Margin:
         return cls(max(_NARROWEST, lengths[int(0.9 * (len(lengths) - 1))]))
 
     def joins(self, first: Line, last: Line, line: Line, run: int) -> bool:
-        """Whether ``line`` goes on with the block that ``first`` opened and whose last line is ``last``.
+        """Whether ``line`` goes on with the block from ``first`` to ``last``.
 
         ``run`` is the longest line of the lines around it with no blank line between.
         """
