@@ -7,14 +7,14 @@ A renderer is a module with either ``pieces(document, options)``, which yields t
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from tracker.domain.document_tree import Table
-from tracker.domain.errors import UsageProblem
+from tracker.domain.errors import TrackerError, UsageProblem
 from tracker.render.options import RenderOptions
+from tracker.render.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,20 @@ class UnknownFormat(UsageProblem):
     def __init__(self, asked: str) -> None:
         known = ", ".join(form.name for form in FORMATS)
         super().__init__(f"“{asked}” is not a format that tracker writes. Use one of: {known}.")
+
+
+class BinaryFormat(UsageProblem):
+    """A format of bytes was asked for where only text can go, such as a terminal."""
+
+    def __init__(self, form: Format) -> None:
+        super().__init__(f"{form.name} is not text: give a file with `--output FILE`.")
+
+
+class CannotWrite(TrackerError):
+    """A file cannot be written where it was asked for."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} cannot be written: {why}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,7 @@ FORMATS: tuple[Format, ...] = (
 
 def format_for(name: str) -> Format:
     """The format of this name, file ending or file name; raises :class:`UnknownFormat`."""
-    wanted = name.strip().lower()
+    wanted = name.strip().lower().replace("-", " ")
     ending = Path(wanted).suffix or f".{wanted}"
     for form in FORMATS:
         if wanted == form.name or ending in form.endings:
@@ -100,13 +114,6 @@ def render_text(document: Document, format_name: str, options: RenderOptions | N
     return "".join(_pieces(document, form, options))
 
 
-class BinaryFormat(UsageProblem):
-    """A format of bytes was asked for where only text can go, such as a terminal."""
-
-    def __init__(self, form: Format) -> None:
-        super().__init__(f"{form.name} is not text: give a file with `--output FILE`.")
-
-
 def write(
     document: Document,
     target: Path | IO[bytes],
@@ -116,12 +123,25 @@ def write(
     """Write the document to a path, whose ending names the format, or to a stream of bytes.
 
     A table is written row by row. A file appears whole or not at all: it is written beside its
-    place first.
+    place first. Raises :class:`CannotWrite` where that is not possible.
     """
     if not isinstance(target, Path):
         _write_stream(document, format_for(format_name or ""), target, options)
         return
     form = format_for(format_name or target.name)
+    try:
+        _write_file(document, form, target, options)
+    except OSError as error:
+        raise CannotWrite(target, error.strerror or str(error)) from error
+
+
+def _write_file(
+    document: Document, form: Format, target: Path, options: RenderOptions | None
+) -> None:
+    if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
+        with target.open("wb") as stream:
+            _write_stream(document, form, stream, options)
+        return
     beside = target.with_name(f".{target.name}.part")
     try:
         with beside.open("wb") as stream:
@@ -143,7 +163,8 @@ def _write_stream(
 
 def _pieces(document: Document, form: Format, options: RenderOptions | None) -> Iterator[str]:
     renderer = import_module(f"tracker.render.{form.renderer}")
-    pieces: Iterator[str] = renderer.pieces(_spelled_out(document), options or RenderOptions())
+    options = options or RenderOptions()
+    pieces: Iterator[str] = renderer.pieces(prepared(document, options.on_row), options)
     return pieces
 
 
@@ -151,15 +172,5 @@ def _write_bytes(
     document: Document, form: Format, stream: IO[bytes], options: RenderOptions | None
 ) -> None:
     renderer = import_module(f"tracker.render.{form.renderer}")
-    renderer.write_to(_spelled_out(document), stream, options or RenderOptions())
-
-
-def _spelled_out(document: Document) -> Document:
-    """The document with "None." in every table that has no rows and does not say so itself."""
-    blocks = tuple(
-        replace(block, empty=document.words.nothing)
-        if isinstance(block, Table) and not block.empty and len(block.rows) == 0
-        else block
-        for block in document.blocks
-    )
-    return replace(document, blocks=blocks)
+    options = options or RenderOptions()
+    renderer.write_to(prepared(document, options.on_row), stream, options)

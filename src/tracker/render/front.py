@@ -54,4 +54,4 @@ def marking(document: Document) -> str:
 
 
 def _filled(*lines: str) -> list[str]:
-    return [clean_line(line) for line in lines if line]
+    return [text for line in lines if (text := clean_line(line))]

@@ -35,16 +35,20 @@ def pieces(document: tree.Document, _options: RenderOptions) -> Iterator[str]:
             lists_in_a_row = 0
             yield from _block(block, document.language)
     if mark := front.marking(document):
-        yield f"\n**{_line(mark)}**\n"
+        yield f"\n{_strong(mark)}\n"
 
 
 def _line(text: str) -> str:
     return markdown((tree.Span(clean_line(text)),), " ")
 
 
+def _strong(text: str) -> str:
+    return markdown((tree.strong(clean_line(text)),), " ")
+
+
 def _front(document: tree.Document) -> Iterator[str]:
     if mark := front.marking(document):
-        yield f"**{_line(mark)}**\n\n"
+        yield f"{_strong(mark)}\n\n"
     lines = [*front.header_left(document)]
     if right := front.header_right(document):
         lines.append(" · ".join(right))
@@ -105,8 +109,8 @@ def _list(block: tree.BulletList | tree.NumberedList, *, other_marker: bool) -> 
 
 @_block.register(tree.Table)
 def _table(block: tree.Table, language: str) -> Iterator[str]:
-    if block.caption:
-        yield f"**{_line(block.caption)}**\n\n"
+    if caption := _strong(block.caption):
+        yield f"{caption}\n\n"
     if len(block.rows) == 0:
         yield f"{_line(block.empty)}\n" if block.empty else ""
         return
@@ -114,7 +118,7 @@ def _table(block: tree.Table, language: str) -> Iterator[str]:
     yield _row([_RULES[column.alignment] for column in block.columns])
     for row in block.rows:
         if isinstance(row, tree.Band):
-            yield _row([f"**{_line(row.text)}**", *[""] * (len(block.columns) - 1)])
+            yield _row([_strong(row.text), *[""] * (len(block.columns) - 1)])
         else:
             yield _row([markdown(cell_spans(cell, language), CELL_BREAK) for cell in row])
 

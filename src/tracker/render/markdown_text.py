@@ -45,15 +45,14 @@ def _span(span: Span, before: str, after: str) -> str:
     text, url = for_screen(span.text), live_url(span.url)
     if url and url == text.strip() and _PLAIN_ADDRESS.fullmatch(url):
         return f"<{url}>"
-    if url:
-        return f"[{_escape(text.strip() or url)}]({_destination(url)})"
-    marker = _MARKERS.get(span.style, "")
     inner = text.strip()
-    escaped = _escape(text)
+    lead, _, trail = text.partition(inner) if inner else (text, "", "")
+    if url:
+        return f"{lead}[{_escape(inner or url)}]({_destination(url)}){trail}"
+    marker = _MARKERS.get(span.style, "")
     if not marker or not inner:
-        return escaped
+        return _escape(text)
     escaped = _escape(inner)
-    lead, trail = text[: text.index(inner)], text[text.index(inner) + len(inner) :]
     opens = _may_touch(lead[-1:] or before, escaped[0]) and not (before == "*" and not lead)
     closes = _may_touch(trail[:1] or after, escaped[-1])
     if not (opens and closes):

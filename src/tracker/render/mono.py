@@ -26,7 +26,7 @@ from tracker.render.mono_lines import (
     wrap_runs,
 )
 from tracker.render.mono_table import table_lines
-from tracker.render.safe_text import clean_line, for_screen
+from tracker.render.safe_text import for_screen, screen_line
 from tracker.render.text_width import display_width
 
 if TYPE_CHECKING:
@@ -55,24 +55,27 @@ def document_lines(document: tree.Document, width: int, *, looks: bool) -> Itera
             yield from _lines(block, layout)
     if mark := front.marking(document):
         yield []
-        yield from wrap_runs([(mark, ALERT)], width)
+        yield from wrap_runs([(for_screen(mark), ALERT)], width)
 
 
 def _front(document: tree.Document, layout: Layout) -> Iterator[Line]:
     if mark := front.marking(document):
-        yield from wrap_runs([(mark, ALERT)], layout.width)
+        yield from wrap_runs([(for_screen(mark), ALERT)], layout.width)
         yield []
-    left, right = front.header_left(document), front.header_right(document)
+    left = [for_screen(line) for line in front.header_left(document)]
+    right = [for_screen(line) for line in front.header_right(document)]
     if left or right:
         yield from _two_sides(left, right, layout.width)
         yield []
     if source := front.source(document):
         words = f"{document.words.source}: "
-        yield from indented(wrap_runs([(source, PLAIN)], layout.width - len(words)), words)
+        yield from indented(
+            wrap_runs([(for_screen(source), PLAIN)], layout.width - len(words)), words
+        )
         yield []
-    yield from _underlined(clean_line(document.title), "=", TITLE, layout)
+    yield from _underlined(screen_line(document.title), "=", TITLE, layout)
     if document.subtitle:
-        yield from wrap_runs([(clean_line(document.subtitle), PLAIN)], layout.width)
+        yield from wrap_runs([(screen_line(document.subtitle), PLAIN)], layout.width)
     if dateline := front.dateline(document):
         yield from wrap_runs([(" · ".join(dateline), MUTED)], layout.width)
 
@@ -108,8 +111,8 @@ def _lines(block: tree.Block, layout: Layout) -> Iterator[Line]:
 
 @_lines.register(tree.Heading)
 def _heading(block: tree.Heading, layout: Layout) -> Iterator[Line]:
-    number = f"{clean_line(block.number)}  " if block.number else ""
-    text = number + clean_line(block.text)
+    number = f"{screen_line(block.number)}  " if block.number else ""
+    text = number + screen_line(block.text)
     if block.level <= 2:
         yield from _underlined(text, "-", HEADING, layout)
     else:
@@ -118,7 +121,7 @@ def _heading(block: tree.Heading, layout: Layout) -> Iterator[Line]:
 
 @_lines.register(tree.Paragraph)
 def _paragraph(block: tree.Paragraph, layout: Layout) -> Iterator[Line]:
-    number = f"{clean_line(block.number)}  " if block.number else ""
+    number = f"{screen_line(block.number)}  " if block.number else ""
     lines = wrap_runs(runs_of(block.spans), layout.width - display_width(number))
     yield from indented(lines, number) if number else lines
 
@@ -130,7 +133,7 @@ def _quote(block: tree.Quote, layout: Layout) -> Iterator[Line]:
     )
     if block.source:
         yield from indented(
-            wrap_runs([(f"— {clean_line(block.source)}", MUTED)], layout.width - 4), "    "
+            wrap_runs([(f"— {screen_line(block.source)}", MUTED)], layout.width - 4), "    "
         )
 
 
@@ -151,17 +154,17 @@ def _numbered(block: tree.NumberedList, layout: Layout) -> Iterator[Line]:
 @_lines.register(tree.Table)
 def _table(block: tree.Table, layout: Layout) -> Iterator[Line]:
     if block.caption:
-        yield from wrap_runs([(clean_line(block.caption), STRONG)], layout.width)
+        yield from wrap_runs([(screen_line(block.caption), STRONG)], layout.width)
     if len(block.rows) == 0:
         if block.empty:
-            yield from wrap_runs([(clean_line(block.empty), MUTED)], layout.width)
+            yield from wrap_runs([(screen_line(block.empty), MUTED)], layout.width)
         return
     yield from table_lines(block, layout.width, layout.language)
 
 
 @_lines.register(tree.FieldBlock)
 def _fields(block: tree.FieldBlock, layout: Layout) -> Iterator[Line]:
-    labels = [clean_line(label) for label, _ in block.fields]
+    labels = [screen_line(label) for label, _ in block.fields]
     room = min(max(map(display_width, labels), default=0), layout.width // 3) + 2
     for label, (_, value) in zip(labels, block.fields, strict=True):
         lines = wrap_runs(runs_of(cell_spans(value, layout.language)), layout.width - room)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.document_tree import FigureKind
 from tracker.render.dates import number
 from tracker.render.mono_lines import FIRST, MUTED, PLAIN, SECOND, STRONG, Line
-from tracker.render.safe_text import clean_line, for_screen
+from tracker.render.safe_text import for_screen, screen_line
 from tracker.render.text_width import display_width, wrap
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ HEIGHT = 3
 
 def figure_lines(figure: Figure, width: int, language: str) -> Iterator[Line]:
     """The lines of a figure within ``width`` columns, its title first."""
-    yield [(clean_line(figure.title), STRONG)]
+    yield [(screen_line(figure.title), STRONG)]
     top = max((value for series in figure.series for value in series.values), default=0)
     if not figure.labels:
         return
@@ -37,7 +37,7 @@ def figure_lines(figure: Figure, width: int, language: str) -> Iterator[Line]:
 
 
 def _bars(figure: Figure, top: float, width: int, language: str) -> Iterator[Line]:
-    labels = [_cut(clean_line(label), max(width // 3, 6)) for label in figure.labels]
+    labels = [_cut(screen_line(label), max(width // 3, 6)) for label in figure.labels]
     label_width = max(map(display_width, labels))
     numbers = [[number(value, language) for value in series.values] for series in figure.series]
     number_width = max(len(text) for texts in numbers for text in texts)
@@ -95,7 +95,7 @@ def _time_axis(labels: Sequence[str], top: float, width: int, language: str) -> 
     indent = len(number(top, language)) + 2
     room = width - indent
     drawn = min(_breadth(len(labels), room) * len(labels), room)
-    first, last = clean_line(labels[0]), clean_line(labels[-1])
+    first, last = screen_line(labels[0]), screen_line(labels[-1])
     gap = max(1, drawn - display_width(first) - display_width(last))
     text = first if len(labels) == 1 else first + " " * gap + last
     return [(" " * indent + text, MUTED)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from typing import IO
 
@@ -17,12 +17,15 @@ class RenderOptions:
 
     ``width`` counts columns (terminal, text). ``styled`` allows bold and the like, ``colour``
     allows colours (terminal). ``template`` is the group's own .docx for styles and header block.
+    ``on_row`` is called for every table row that is gone through, so that a long rendering can show
+    that it moves; some formats go through a table twice.
     """
 
     width: int | None = None
     styled: bool = True
     colour: bool = True
     template: Path | None = None
+    on_row: Callable[[], None] | None = None
 
 
 def for_terminal(stream: IO[str], environ: Mapping[str, str], width: int) -> RenderOptions:

@@ -12,6 +12,7 @@ from tracker.render.cells import cell_spans, cell_text
 from tracker.render.safe_text import clean, clean_line, live_url
 from tracker.render.svg import PRINT, svg
 from tracker.render.text_direction import direction_of
+from tracker.render.text_width import display_width
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,23 +35,29 @@ def report_data(document: tree.Document, fonts: list[str]) -> Data:
     header = document.header
     source = front.source(document)
     return {
-        "title": clean_line(document.title),
-        "subtitle": clean_line(document.subtitle),
+        "title": _breakable(clean_line(document.title)),
+        "subtitle": _breakable(clean_line(document.subtitle)),
         "author": source,
         "language": document.language.partition("-")[0],
         "direction": document.direction,
         "day": _day(document),
         "fonts": fonts,
-        "marking": front.marking(document),
+        "marking": _short(front.marking(document), 200),
         "left": front.header_left(document),
         "right": front.header_right(document),
-        "group": clean_line(header.group) if header else clean_line(document.title),
-        "symbol": clean_line(header.symbol) if header else "",
+        "group": _short(header.group if header else document.title),
+        "symbol": _short(header.symbol if header else "", 40),
         "source": source and f"{document.words.source}: {source}",
         "dateline": " · ".join(dateline),
         "as_at": dateline[0] if document.as_at else "",
         "blocks": [_block(block, document) for block in _in_order(document)],
     }
+
+
+def _short(text: str, longest: int = 90) -> str:
+    """Text for the head of every page, where it has one line."""
+    text = clean_line(text)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def _day(document: tree.Document) -> list[int]:
@@ -143,7 +150,8 @@ def _fields(block: tree.FieldBlock, document: tree.Document) -> Data:
         {"label": clean_line(label), "value": _cell(value, document)}
         for label, value in block.fields
     ]
-    return {"kind": "fields", "fields": fields}
+    longest = max((display_width(clean_line(label)) for label, _ in block.fields), default=0)
+    return {"kind": "fields", "fields": fields, "letters": min(longest, 30)}
 
 
 @_block.register(tree.Table)
@@ -175,7 +183,7 @@ def _figure(block: tree.Figure, document: tree.Document) -> Data:
     return {
         "kind": "figure",
         "title": clean_line(block.title),
-        "alt": clean_line(block.alt) or clean_line(block.title),
+        "alt": clean_line(block.alt) or clean_line(block.title) or str(block.kind),
         "svg": svg(block, document.language, PRINT),
     }
 

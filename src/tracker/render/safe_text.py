@@ -49,6 +49,11 @@ def for_screen(text: str) -> str:
     return _REORDERING.sub("", text).replace("\t", " ")
 
 
+def screen_line(text: str) -> str:
+    """Text for fixed columns on one line."""
+    return " ".join(for_screen(text).split())
+
+
 _LIVE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
 
 
