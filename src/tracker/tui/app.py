@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
+from textual.binding import Binding
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.data.asking import Asking
@@ -52,6 +53,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.drafts: dict[str, str] = {}
         for own in OWN:
             self.register_theme(own)
+        self._chosen_theme = theme
         self._begin_with(theme if theme in self.available_themes else OWN[0].name)
 
     def _begin_with(self, theme: str) -> None:
@@ -79,7 +81,9 @@ class TrackerApp(App[None], inherit_bindings=False):
         return read_here(self.place, reader)
 
     def _arrived(self, here: Here) -> None:
-        self.here = here
+        first, self.here = self.here is None, here
+        if first and here.theme in self.available_themes and not self._chosen_theme:
+            self.theme = here.theme
         for view in self._views():
             view.arrived(here)
 
@@ -144,8 +148,36 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def key_of(self, command: type[Command]) -> str:
         """Give the key that runs a command, as it is shown."""
-        keys = self._keymap.get(command.name(), command.keys)
-        return keys.partition(",")[0]
+        key = self._keymap.get(command.name(), command.keys).partition(",")[0]
+        return self.get_key_display(Binding(key, "")) if key else ""
+
+    def show_list(self, text: str, key: int | None = None) -> None:
+        """Show a list of items by its filter; with ``key``, the cursor goes to that item."""
+        self.switch_mode("actions")
+        body = self.screen_of("actions").body
+        if body is not None:
+            body.show_list(text, key)
+
+    def show_item(self, key: int, ref: int) -> None:
+        """Go to an item, in the present list if it is there."""
+        body = self.screen_of("actions").body
+        if body is not None and body.go_to(key):
+            self.switch_mode("actions")
+        else:
+            self.show_list(f"#{ref}", key)
+
+    def screen_of(self, name: str) -> View:
+        """Give the view of this name, which has been looked at before."""
+        return next(view for view in self._views() if name == view.NAME)
+
+    def prefer(self, name: str, value: str) -> None:
+        """Remember what the person prefers."""
+        from tracker.store.preferring import prefer
+
+        actor = self.place.actor
+        self.asking.ask(
+            f"prefer {name}", lambda reader: prefer(reader, actor, name, value), lambda _done: None
+        )
 
     def _views(self) -> list[View]:
         stacks = self._screen_stacks.values()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 
 from tracker.tui.bodies.body import Body
 from tracker.tui.widgets.details import Details
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 class ActionsBody(Body):
     """The list everybody works in."""
+
+    _go_to: int | None = None
 
     def compose(self) -> ComposeResult:
         """Put the list and the details side by side."""
@@ -57,6 +58,16 @@ class ActionsBody(Body):
     def reload(self) -> None:
         """Find the items anew."""
         self._find()
+
+    def show_list(self, text: str, key: int | None) -> None:
+        """Show the items of a filter; the cursor goes to ``key``."""
+        self._go_to = key
+        self.query_one(FilterBar).set_text(text)
+        self._find()
+
+    def go_to(self, key: int) -> bool:
+        """Put the cursor on an item."""
+        return self.items.go_to(key)
 
     def focus_filter(self) -> None:
         """Go to the filter."""
@@ -101,6 +112,9 @@ class ActionsBody(Body):
         count = len(found.keys)
         self.query_one(FilterBar).tell(f"{count:,} item{'s' * (count != 1)}")
         self.items.show_keys(found.keys, found.rows)
+        if self._go_to is not None:
+            self.items.go_to(self._go_to)
+            self._go_to = None
 
     @on(RowsWanted, "#items")
     def _rows_wanted(self, event: RowsWanted) -> None:
@@ -120,7 +134,7 @@ class ActionsBody(Body):
         here = self.here
         if key is None or here is None:
             self.asking.forget("detail")
-            self.query_one(Details).show(Content(""), None)
+            self.query_one(Details).show((), None)
             return
         self.asking.ask(
             "detail", lambda reader: read_detail(reader, key, here.today), self._show_detail

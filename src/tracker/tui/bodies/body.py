@@ -55,6 +55,14 @@ class Body(Vertical):
         """Give the ids of the items that commands work on: marked, or under the cursor."""
         return ()
 
+    def show_list(self, text: str, key: int | None) -> None:
+        """Show a list by its filter, where there is one."""
+
+    def go_to(self, key: int) -> bool:
+        """Put the cursor on an item; False if it is not shown."""
+        del key
+        return False
+
     def focus_filter(self) -> None:
         """Go to the filter, where there is one."""
 

@@ -31,6 +31,40 @@ class AddItem(Command):
         ask_item(view)
 
 
+class ShowPalette(Command):
+    """Find and run any command; go to any item by its ref or words."""
+
+    keys, short = "ctrl+p,colon", "palette"
+
+    def run(self, view: View) -> None:
+        """Open the palette."""
+        from tracker.tui.dialogs.palette import Palette
+
+        view.tracker.push_screen(Palette(view))
+
+
+class ShowHelp(Command):
+    """Show every key and command of this view, and the filter language."""
+
+    keys, short = "question_mark", "help"
+
+    def run(self, view: View) -> None:
+        """Open help."""
+        from tracker.tui.dialogs.help import Help
+
+        view.tracker.push_screen(Help(view))
+
+
+class ChooseTheme(Command):
+    """Choose a theme, light or dark; each is shown while you look, and remembered."""
+
+    def run(self, view: View) -> None:
+        """Open the list of themes."""
+        from tracker.tui.dialogs.themes import Themes
+
+        view.tracker.push_screen(Themes())
+
+
 class Quit(Command):
     """Leave tracker. Everything is saved already."""
 
@@ -41,5 +75,14 @@ class Quit(Command):
         view.tracker.exit()
 
 
-EVERYWHERE: tuple[type[Command], ...] = (AddItem, Undo, Redo, *GOING, Quit)
+EVERYWHERE: tuple[type[Command], ...] = (
+    AddItem,
+    Undo,
+    Redo,
+    *GOING,
+    ShowPalette,
+    ShowHelp,
+    ChooseTheme,
+    Quit,
+)
 """All of them, in the order of help and key bar."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Filter(Command):
     """Filter the list while you type: words, owner:me, due<fri, overdue, +tag. Arrow up recalls."""
 
-    keys, short, section = "/", "filter", Section.LIST
+    keys, short, section = "slash", "filter", Section.LIST
 
     def run(self, view: View) -> None:
         """Go to the filter."""

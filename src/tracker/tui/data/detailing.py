@@ -11,16 +11,15 @@ from tracker.tui.widgets.detail_text import detail_text
 if TYPE_CHECKING:
     import datetime as dt
 
-    from textual.content import Content
-
     from tracker.store.database import Reader
+    from tracker.tui.widgets.flow import Hang
 
 
 class Told(NamedTuple):
     """The text about an item."""
 
     ref: int
-    text: Content
+    text: tuple[Hang, ...]
 
 
 def read_detail(reader: Reader, key: int, today: dt.date) -> Told | None:

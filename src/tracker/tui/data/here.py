@@ -26,6 +26,7 @@ class Here(NamedTuple):
     group: GroupRow | None
     groups: tuple[GroupRow, ...]
     saved: Mapping[str, str]
+    theme: str = ""
 
     @property
     def group_id(self) -> int | None:
@@ -44,10 +45,12 @@ def read_here(place: Workplace, reader: Reader) -> Here:
     """Read where we are. Raises a ``TrackerError`` when the group asked for is not known."""
     from tracker.session.workplace import NoGroup
     from tracker.store.reading.groups import own_groups
+    from tracker.store.reading.preferences import preference
 
     try:
         group = place.group
     except (NoGroup, UsageProblem):
         group = None
     saved = dict(reader.rows("SELECT name, text FROM {saved_filter} ORDER BY name"))
-    return Here(place.today, place.settings.me, group, tuple(own_groups(reader)), saved)
+    theme = preference(reader, place.actor, "theme")
+    return Here(place.today, place.settings.me, group, tuple(own_groups(reader)), saved, theme)

@@ -98,6 +98,11 @@ class View(Screen[None]):
 
     # Commands
 
+    @classmethod
+    def help(cls) -> str:
+        """Say what the view shows."""
+        return " ".join((cls.__doc__ or "").split())
+
     def commands(self) -> Iterable[type[Command]]:
         """Give every command that works here."""
         return (*self.COMMANDS_HERE, *EVERYWHERE)

@@ -6,71 +6,57 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tracker.domain.terminal_text import printable
 from tracker.domain.vocabulary import INVERSE, Relation
 from tracker.tui.signs import due_cell, kind_words
+from tracker.tui.telling import told_field
+from tracker.tui.widgets.flow import Hang, plain
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from tracker.domain.records.changes import ItemChange
-    from tracker.domain.records.item_detail import ItemDetail, LinkRow
+    from tracker.domain.records.item_detail import DestinationRow, ItemDetail, LinkRow
 
 FAINT = "$foreground-muted"
-TITLE = "bold"
 LABEL = "$text-primary"
-LATE_STYLE = "bold $text-error"
-SOON_STYLE = "$text-warning"
+TONES = {"late": "bold $text-error", "soon": "$text-warning"}
 LABEL_WIDTH = 11
+EMPTY = Hang(Content(""))
 
 
-def detail_text(detail: ItemDetail, history: Sequence[ItemChange], today: dt.date) -> Content:
-    """Give the whole text."""
-    blocks = [
-        _head(detail, today),
-        _facts(detail),
-        _adopted(detail),
-        *_gathered(detail),
-        _history(history),
-    ]
-    return Content("\n\n").join(block for block in blocks if block)
+def detail_text(
+    detail: ItemDetail, history: Sequence[ItemChange], today: dt.date
+) -> tuple[Hang, ...]:
+    """Give the whole text; its parts are a line apart."""
+    parts = [_head(detail, today), _facts(detail), _adopted(detail), *_gathered(detail)]
+    parts.append(_history(history))
+    lines: list[Hang] = []
+    for part in map(list, parts):
+        lines += [*part, EMPTY] if part else []
+    return tuple(lines)
 
 
-def plain(text: str, style: str = "") -> Content:
-    """Give user text as it is: no markup, no control characters."""
-    return Content.styled(printable(text), style) if style else Content(printable(text))
-
-
-def _lines(lines: Iterable[Content]) -> Content:
-    return Content("\n").join(lines)
-
-
-def _head(detail: ItemDetail, today: dt.date) -> Content:
+def _head(detail: ItemDetail, today: dt.date) -> Iterator[Hang]:
     row = detail.row
-    what = Content.assemble(plain(f"{row.ref}  ", LABEL), plain(row.heading, TITLE))
-    state = [kind_words(row), row.status]
-    if row.retired:
-        state.append("retired")
+    yield Hang(plain(row.heading, "bold"), plain(f"{row.ref}  ", LABEL))
+    state = [kind_words(row), row.status, *(["retired"] if row.retired else [])]
     due = due_cell(row, today)
     line = plain(" · ".join(state), FAINT)
-    if due.tone == "late":
-        line = Content.assemble(line, "   ", plain(due.text, LATE_STYLE))
-    elif due.tone == "soon":
-        line = Content.assemble(line, "   ", plain(due.text, SOON_STYLE))
-    return _lines([what, line])
+    if due.tone in TONES:
+        line = Content.assemble(line, "   ", plain(due.text, TONES[due.tone]))
+    yield Hang(line)
 
 
-def _facts(detail: ItemDetail) -> Content:
-    facts = [(label, words) for label, words in _fact_words(detail) if words]
-    return _lines(
-        Content.assemble(plain(label.ljust(LABEL_WIDTH), FAINT), plain(words))
-        for label, words in facts
-    )
+def _facts(detail: ItemDetail) -> Iterator[Hang]:
+    for label, words in _fact_words(detail):
+        if words:
+            yield Hang(plain(words), plain(label.ljust(LABEL_WIDTH), FAINT))
 
 
 def _fact_words(detail: ItemDetail) -> Iterator[tuple[str, str]]:
     row = detail.row
+    by_correspondence = row.adoption == "correspondence"
     yield "Owner", _with_basis(_owner(detail), row.owner_basis)
     yield "With", ", ".join(detail.contributors)
     yield "Due", _with_basis(_due(detail), row.due_basis)
@@ -78,10 +64,7 @@ def _fact_words(detail: ItemDetail) -> Iterator[tuple[str, str]]:
     yield "Meeting", _meeting(detail)
     yield "Document", _document(detail)
     yield "Addressee", row.addressee
-    yield (
-        "Adopted",
-        f"by correspondence, {row.adopted_on}" if row.adoption == "correspondence" else "",
-    )
+    yield "Adopted", f"by correspondence, {row.adopted_on}" if by_correspondence else ""
     yield "Reported", f"done on {row.reported_on}" if row.reported_on else ""
     yield "Closed", str(row.closed_on or "")
     yield "Priority", row.priority if row.priority != "normal" else ""
@@ -126,46 +109,43 @@ def _document(detail: ItemDetail) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _adopted(detail: ItemDetail) -> Content:
+def _adopted(detail: ItemDetail) -> Iterator[Hang]:
     row = detail.row
-    if not row.text or row.text == row.heading:
-        return Content("")
-    quoted = [Content.assemble(("┃ ", LABEL), plain(line)) for line in row.text.splitlines()]
-    return _lines([_title("As adopted"), *quoted])
+    if row.text and row.text != row.heading:
+        yield _title("As adopted")
+        for line in row.text.splitlines():
+            yield Hang(plain(line), bar=Content.styled("┃ ", LABEL))
 
 
-def _title(words: str) -> Content:
-    return Content.styled(words, f"bold {LABEL}")
+def _title(words: str) -> Hang:
+    return Hang(Content.styled(words, f"bold {LABEL}"))
 
 
-def _gathered(detail: ItemDetail) -> Iterator[Content]:
-    yield _section(
-        "Liaison: destinations",
-        (
-            (
-                str(d.sent_on or "not sent"),
-                f"{d.addressee}: {d.purpose or 'purpose unknown'}, {d.state}",
-            )
-            for d in detail.destinations
-        ),
-    )
+def _gathered(detail: ItemDetail) -> Iterator[Iterable[Hang]]:
+    yield _section("Destinations", (_destination(each) for each in detail.destinations))
     yield _section("Evidence", ((str(e.on_date), e.what) for e in detail.evidence))
-    yield _section(
-        "Notes",
-        (
-            (str(n.on_date), f"{n.text} ({n.author}{', private' if n.private else ''})")
-            for n in detail.notes
-        ),
+    notes = (
+        (str(n.on_date), f"{n.text} ({n.author}{', private' if n.private else ''})")
+        for n in detail.notes
     )
+    yield _section("Notes", notes)
     yield _section("Relations", (_relation(link) for link in detail.links))
-    yield _section(
-        "Extended",
-        ((str(e.on_date), f"{e.from_due} → {e.to_due} {e.reason}") for e in detail.extensions),
+    extended = (
+        (str(e.on_date), f"{e.from_due} → {e.to_due} {e.reason}") for e in detail.extensions
     )
-    yield _section(
-        "Corrected",
-        ((str(c.on_date), f"by {c.symbol}, before: {c.former_text}") for c in detail.corrigenda),
+    yield _section("Extended", extended)
+    corrected = (
+        (str(c.on_date), f"by {c.symbol}, before: {c.former_text}") for c in detail.corrigenda
     )
+    yield _section("Corrected", corrected)
+
+
+def _destination(each: DestinationRow) -> tuple[str, str]:
+    facts = [f"for {each.purpose}" if each.purpose else "purpose unknown", each.state]
+    facts += [f"deadline {each.deadline}"] if each.deadline else []
+    facts += [f"sent {each.sent_on} {each.reference}".strip()] if each.sent_on else []
+    facts += [f"{each.disposition} {each.disposition_note}".strip()] if each.disposition else []
+    return each.addressee, ", ".join(facts)
 
 
 def _relation(link: LinkRow) -> tuple[str, str]:
@@ -173,22 +153,23 @@ def _relation(link: LinkRow) -> tuple[str, str]:
     return words, f"{link.ref} {link.heading} ({link.status})"
 
 
-def _section(title: str, lines: Iterable[tuple[str, str]]) -> Content:
-    told = [
-        Content.assemble(plain(f"{label}  ", FAINT), plain(words, "")) for label, words in lines
-    ]
-    return _lines([_title(title), *told]) if told else Content("")
+def _section(title: str, lines: Iterable[tuple[str, str]]) -> Iterator[Hang]:
+    for number, (label, words) in enumerate(lines):
+        if number == 0:
+            yield _title(title)
+        yield Hang(plain(words), plain(f"{label}  ", FAINT))
 
 
-def _history(history: Sequence[ItemChange]) -> Content:
-    lines = [_title("History")]
+def _history(history: Sequence[ItemChange]) -> Iterator[Hang]:
+    if history:
+        yield _title("History")
     for told in reversed(history):
         when = f"{told.change_set.recorded_at:%Y-%m-%d %H:%M}"
-        head = f"{when}  {told.change_set.actor}: {told.change_set.verb}"
-        lines.append(plain(head, FAINT))
+        yield Hang(
+            plain(f"{told.change_set.actor}: {told.change_set.verb}", FAINT),
+            plain(f"{when}  ", FAINT),
+        )
         if told.change_set.note:
-            lines.append(plain(f"  “{told.change_set.note}”"))
+            yield Hang(plain(f"“{told.change_set.note}”"), Content("  "))
         for change in () if told.created else told.changes:
-            before = f"{change.before} → " if change.before else ""
-            lines.append(plain(f"  {change.name}: {before}{change.after or 'none'}"))
-    return _lines(lines) if len(lines) > 1 else Content("")
+            yield Hang(plain(told_field(change)), Content("  "))

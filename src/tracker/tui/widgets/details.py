@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+
+from tracker.tui.widgets.flow import Flow
 
 if TYPE_CHECKING:
-    from textual.content import Content
+    from collections.abc import Sequence
+
+    from tracker.tui.widgets.flow import Hang
 
 
 class Details(VerticalScroll, can_focus=True):
@@ -24,12 +27,12 @@ class Details(VerticalScroll, can_focus=True):
         super().__init__(id=id)
         self._about: int | None = None
 
-    def show(self, text: Content, about: int | None) -> None:
+    def show(self, text: Sequence[Hang], about: int | None) -> None:
         """Show the text about an item; another item begins at its top."""
         if not self.children:
-            self.mount(Static(text, markup=False))
+            self.mount(Flow(text))
         else:
-            self.query_one(Static).update(text)
+            self.query_one(Flow).show(text)
         if about != self._about:
             self._about = about
             self.scroll_home(animate=False)
