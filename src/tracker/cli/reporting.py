@@ -119,3 +119,79 @@ def _me(ctx: click.Context) -> Party:
     if party.person_id is None:
         raise UnknownName("person", place.settings.me)
     return party
+
+
+@click.command("register", epilog=examples("register", "register --since 2020-01-01 -o register.xlsx"))
+@click.option("--since", default="", metavar="DATE", help="From that day on.")
+@click.option("--until", default="", metavar="DATE", help="Up to that day.")
+@click.pass_context
+@report_options
+def register_command(ctx: click.Context, wish: Wish, since: str, until: str) -> None:
+    """List the liaison statements sent and received."""
+    from tracker.reports.register import register
+
+    place = workplace(ctx)
+    wish.give(register(asked(ctx, wish), past_day(place, since), past_day(place, until)))
+
+
+@click.command("owners", epilog=examples("owners", "owners Rita -o rita.docx"))
+@click.argument("name", nargs=-1, metavar="[OWNER]")
+@click.pass_context
+@report_options
+def owners_command(ctx: click.Context, wish: Wish, name: tuple[str, ...]) -> None:
+    """List open items by owner, or those of one person, office or group."""
+    from tracker.reports.owners import owners
+    from tracker.store.reading.people import find_party
+
+    request = asked(ctx, wish)
+    party = find_party(request.reader, " ".join(name)) if name else None
+    wish.give(owners(request, party))
+
+
+@click.command("preparation", epilog=examples("preparation", "preparation -o meeting.docx"))
+@click.pass_context
+@report_options
+def preparation_command(ctx: click.Context, wish: Wish) -> None:
+    """List what the next meeting has to confirm, to decide and to review."""
+    from tracker.reports.preparation import preparation
+
+    wish.give(preparation(asked(ctx, wish)))
+
+
+@click.command("handover-brief", epilog=examples("handover-brief -o brief.docx"))
+@click.pass_context
+@report_options
+def handover_command(ctx: click.Context, wish: Wish) -> None:
+    """Say what a new Chair or officer takes over."""
+    from tracker.reports.handover import handover
+
+    wish.give(handover(asked(ctx, wish)))
+
+
+@click.command(
+    "parent-report", epilog=examples("parent-report --symbol C21/57 -o report.docx")
+)
+@click.option("--since", default="", metavar="DATE", help="Of the meetings held since, else within a year.")
+@paper_options
+@click.pass_context
+@report_options
+def parent_report_command(
+    ctx: click.Context, wish: Wish, since: str, symbol: str, dated: str, source: str
+) -> None:
+    """Report to the parent body on the meetings held, their outcomes and the follow-up."""
+    from tracker.reports.parent import parent_report
+
+    head = paper_of(ctx, symbol, dated, source or "Chair")
+    wish.give(parent_report(asked(ctx, wish), past_day(workplace(ctx), since), head))
+
+
+@click.command("record", epilog=examples("record 5", "record 5 -o item-5.pdf"))
+@click.argument("ref", metavar="REF")
+@click.pass_context
+@report_options
+def record_command(ctx: click.Context, wish: Wish, ref: str) -> None:
+    """Give the full record of one item: text, work, notes, evidence, relations, history."""
+    from tracker.domain.refs import parse_ref
+    from tracker.reports.full_record import full_record
+
+    wish.give(full_record(asked(ctx, wish), parse_ref(ref)))

@@ -65,7 +65,7 @@ def status_cell(asked: Asked, row: ItemRow) -> Cell:
 
 def evidence_cell(taken: Taken) -> Cell:
     """Show the evidence and the references under which liaison statements went out."""
-    lines: list[Parts] = [_evidence(shown.what) for shown in taken.evidence]
+    lines: list[Parts] = [evidence_span(shown.what) for shown in taken.evidence]
     for work in taken.under:
         references = [work.number, *(d.reference for d in work.destinations)]
         lines += [text for text in dict.fromkeys(references) if text]
@@ -132,6 +132,7 @@ def _waiting(asked: Asked, row: ItemRow) -> str:
     )
 
 
-def _evidence(what: str) -> Span:
+def evidence_span(what: str) -> Span:
+    """Show evidence; an address leads there."""
     is_address = what.startswith(("http://", "https://")) and " " not in what
     return link(what, what) if is_address else Span(what)

@@ -59,11 +59,6 @@ def due_within(first: dt.date, last: dt.date) -> More:
     )
 
 
-def due_after(day: dt.date, last: dt.date) -> More:
-    """Items in hand that are due from a day to the last one, both included."""
-    return due_within(day, last)
-
-
 def stalled(today: dt.date) -> More:
     """Items in hand that somebody owns and that have not changed for long."""
     return lambda bind: (

@@ -1,0 +1,148 @@
+"""The report back to the parent body: meetings held, what they adopted, what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from tracker.domain.document_tree import BulletList, Heading, NumberedList, Paragraph, inline, strong
+from tracker.reports.followup import outcomes_table
+from tracker.reports.matters import BY_PARAGRAPH
+from tracker.reports.paper import Paper, document_reference, header
+from tracker.reports.phrases import days_of
+from tracker.reports.register import register_tables
+from tracker.store.reading.followup import action_taken
+from tracker.store.reading.meetings import list_documents
+from tracker.store.reading.picking import pick
+from tracker.store.reading.scope import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.domain.document_tree import Block, Document
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.domain.records.meetings import DocumentRow, MeetingRow
+    from tracker.reports.asked import Asked
+
+YEAR = 365
+
+
+def parent_report(
+    asked: Asked, since: dt.date | None = None, paper: Paper | None = None
+) -> Document:
+    """Report to the parent body on the meetings held since a day, by default within a year.
+
+    Outcomes are quoted as adopted; what earlier meetings left open, or was closed since, follows.
+    """
+    words = asked.words
+    start = since or asked.today - dt.timedelta(YEAR)
+    held = [m for m in asked.meetings if m.starts_on and start <= m.starts_on <= asked.today]
+    return asked.document(
+        words("Report of the {group}").format(group=_group(asked)),
+        *_front(asked, held),
+        *_sections(asked, held, start),
+        *_signature(asked),
+        header=header(asked, None, paper or Paper(source=words("Chair"))),
+    )
+
+
+def _group(asked: Asked) -> str:
+    return (asked.group.name or asked.group.acronym) if asked.group else asked.words("groups")
+
+
+def _front(asked: Asked, held: Sequence[MeetingRow]) -> Iterator[Block]:
+    words = asked.words
+    yield Heading(words("Summary"))
+    if held:
+        meetings = _held(asked, held)
+        text = words("This report sums up the results of the {meetings}.").format(meetings=meetings)
+    else:
+        text = words("No meeting was held in the period of this report.")
+    yield Paragraph.of(text)
+    yield Heading(words("Action required"))
+    parent = asked.group.parent if asked.group else ""
+    text = words("The {body} is invited to note this report.")
+    yield Paragraph.of(text.format(body=parent or words("parent body")))
+    documents = _documents(asked, held)
+    if documents:
+        yield Heading(words("References"))
+        yield BulletList.of(*(document_reference(words, each) for each in documents))
+
+
+def _held(asked: Asked, held: Sequence[MeetingRow]) -> str:
+    """Name meetings with their days: “fifteenth (26 September 2019) and sixteenth (…) meetings”."""
+    words = asked.words
+    named = [
+        f"{words.spelled(m.ordinal) if m.ordinal is not None else m.title} ({days_of(words, m)})"
+        for m in held
+    ]
+    return words.count("{which} meeting", "{which} meetings", len(held), which=words.listed(named))
+
+
+def _documents(asked: Asked, held: Sequence[MeetingRow]) -> list[DocumentRow]:
+    keys = {m.id for m in held}
+    documents = list_documents(asked.reader, asked.group_id)
+    return [d for d in documents if not d.retired and keys.intersection(d.meetings)]
+
+
+def _sections(asked: Asked, held: Sequence[MeetingRow], start: dt.date) -> Iterator[Block]:
+    words, number = asked.words, 1
+    if held:
+        yield Heading(words("Outcomes"), number=str(number))
+        for place, meeting in enumerate(held, 1):
+            yield from _adopted(asked, meeting, f"{number}.{place}")
+        number += 1
+    earlier = _earlier(asked, held, start)
+    if earlier:
+        yield Heading(words("Follow-up of earlier outcomes"), number=str(number))
+        taken = action_taken(asked.reader, [row.id for row in earlier], private=asked.private)
+        yield outcomes_table(asked, earlier, taken)
+        number += 1
+    tables = register_tables(asked, meetings=[m.id for m in held], since=start)
+    if tables:
+        yield Heading(words("Liaison statements"), number=str(number))
+        yield from tables
+
+
+def _adopted(asked: Asked, meeting: MeetingRow, number: str) -> Iterator[Block]:
+    words = asked.words
+    outcomes = pick(
+        asked.reader,
+        asked.scope,
+        lambda bind: f"i.sort = 'outcome' AND i.meeting_id = {bind(meeting.id)}",
+        order=BY_PARAGRAPH,
+    )
+    text = words("The {meeting}, held on {days}, adopted the following outcomes:")
+    if not outcomes:
+        text = words("The {meeting}, held on {days}, adopted no outcome that is on record.")
+    name = words.spelled(meeting.ordinal) if meeting.ordinal is not None else meeting.title
+    which = words("{ordinal} meeting").format(ordinal=name)
+    yield Paragraph.of(text.format(meeting=which, days=days_of(words, meeting)), number=number)
+    if outcomes:
+        yield NumberedList.of(*(row.text or row.title for row in outcomes))
+
+
+def _earlier(asked: Asked, held: Sequence[MeetingRow], start: dt.date) -> list[ItemRow]:
+    """Give outcomes of meetings before, open or closed since."""
+    keys = [m.id for m in held]
+    return pick(
+        asked.reader,
+        asked.scope,
+        lambda bind: (
+            f"i.sort = 'outcome' AND ({OPEN} OR i.closed_on >= {bind(start.isoformat())})"
+            f" AND (i.meeting_id IS NULL OR i.meeting_id NOT IN"
+            f" ({', '.join(bind(key) for key in keys) or '0'}))"
+            f" AND (i.adopted_on IS NULL OR i.adopted_on <= {bind(asked.today.isoformat())})"
+        ),
+        order=BY_PARAGRAPH,
+    )
+
+
+def _signature(asked: Asked) -> Iterator[Block]:
+    """Give the Chair's name, as reports end, where the office and its holder are known."""
+    if asked.group is None:
+        return
+    holder = asked.holders.get(f"{asked.group.acronym} Chair", "")
+    if holder:
+        office = asked.words("Chair, {group}").format(group=asked.group.acronym)
+        yield Paragraph.of(inline(strong(holder), f"\n{office}"))
