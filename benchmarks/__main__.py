@@ -71,7 +71,9 @@ def _read(asked: argparse.Namespace) -> None:
                 Contender("bare sqlite3 + print", bare),
                 Contender(f"tracker {what}", _tracker("--db", str(database), *words)),
                 Contender(
-                    f"tracker {what}, terminal", _tracker("--db", str(database), *words), True
+                    f"tracker {what}, terminal",
+                    _tracker("--db", str(database), *words),
+                    terminal=True,
                 ),
             ]
             if taskwarrior.installed() and what != "show":

@@ -19,7 +19,7 @@ match sys.argv[2]:
             " JOIN item i ON i.id = s.item_id WHERE search_index MATCH ?",
             (sys.argv[3],),
         )
-    case "json":
+    case _:
         rows = connection.execute(
             "SELECT json_object('ref', ref, 'title', title, 'text', text, 'status', status,"
             " 'kind', kind, 'due', due, 'section', section, 'tags', tags) FROM item ORDER BY ref"
