@@ -111,7 +111,8 @@ def _record(work: Work, draft: Draft) -> Item:
 def _record_statement(work: Work, draft: Draft) -> Item:
     """Record a liaison statement with its destinations, as a draft."""
     from tracker.desk.annotate import prioritize, tag
-    from tracker.desk.liaison.drafting import NewDestination, NewStatement
+    from tracker.desk.liaison.destinations import NewDestination
+    from tracker.desk.liaison.drafting import NewStatement
     from tracker.desk.liaison.drafting import draft as draft_statement
 
     new = draft.new

@@ -5,17 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.desk.annotate import add_note
-from tracker.desk.liaison.settling import carry_out, settle
-from tracker.desk.liaison.statement import Statement, lines_of, shown_name, statement
+from tracker.desk.liaison.days import day_of
+from tracker.desk.liaison.numbering import given_number, next_number
+from tracker.desk.liaison.settling import follow, settle
+from tracker.desk.liaison.statement import (
+    STATUS_NOTE,
+    Statement,
+    explain,
+    lines_of,
+    linked,
+    shown_name,
+    statement,
+    statement_of,
+)
 from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.liaison import completeness
-from tracker.domain.liaison.life import LINE, OUTGOING, step
-from tracker.domain.liaison.titles import own_number, sequence_in
-from tracker.domain.liaison.words import Approval, Incoming, Line, Outgoing
+from tracker.domain.liaison.life import INCOMING, LINE, OUTGOING, step
+from tracker.domain.liaison.words import AT_WORK, Approval, Incoming, Line, Outgoing
 from tracker.domain.ordinals import short
 from tracker.domain.vocabulary import Direction, Purpose, Relation
-from tracker.store.tables.group import Group
-from tracker.store.tables.liaison import Contact, Liaison
+from tracker.store.tables.liaison import Contact
 from tracker.store.tables.meeting import Meeting
 
 if TYPE_CHECKING:
@@ -33,15 +42,25 @@ class Incomplete(Refused):
         self.lacking = lacking
         listed = "; ".join(map(str, lacking))
         super().__init__(
-            f"{ref} is not complete. It lacks {listed}. Supply it, or send anyway with a reason (--anyway)."
+            f"{ref} is not complete. It lacks {listed}. Supply it, or send anyway with a reason"
+            " (--anyway)."
         )
 
 
-class NeedsReason(UsageProblem):
-    """A step that is only taken with a reason."""
+class ToNobody(Refused):
+    """A statement without a destination goes nowhere, whatever the reason."""
 
-    def __init__(self, verb: str) -> None:
-        super().__init__(f"To {verb}, say why (--note).")
+    def __init__(self, ref: int) -> None:
+        super().__init__(f"{ref} has no destination. `tracker liaison to {ref} GROUP` adds one.")
+
+
+class NotDispatched(Refused):
+    """A later destination is sent to only after the others."""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__(
+            f"{ref} has not been dispatched yet. `tracker liaison dispatch {ref}` sends it to all."
+        )
 
 
 class UnknownApproval(UsageProblem):
@@ -51,49 +70,46 @@ class UnknownApproval(UsageProblem):
         super().__init__(f"“{word}” is no level of approval. It is {', '.join(Approval)}.")
 
 
-class SentBeforeCleared(Refused):
-    """Nothing leaves before it was cleared, and no line is sent in the future."""
-
-    def __init__(self, on: dt.date, than: dt.date, what: str) -> None:
-        super().__init__(f"It cannot be dispatched on {on}: {what} {than}.")
-
-
 def clear(work: Work, ref: int, approval: str, on: dt.date | None = None) -> Statement:
     """Clear a draft at a level of approval. Raises ``UnknownApproval`` or ``StepRefused``."""
     found = statement(work, ref, Direction.OUTGOING)
-    step(OUTGOING, found.liaison.state, Outgoing.CLEARED)
+    taken = step(OUTGOING, found.liaison.state, Outgoing.CLEARED)
     if approval not in list(Approval):
         raise UnknownApproval(approval)
     found.liaison.state, found.liaison.approval = Outgoing.CLEARED, approval
-    found.liaison.cleared_on = on or work.today
-    settle(work, found)
+    found.liaison.cleared_on = day_of(work, "cleared", on)
+    follow(work, found, taken)
     return found
 
 
 def redraft(work: Work, ref: int, reason: str) -> Statement:
     """Take a cleared statement back to the desk, with a reason."""
     found = statement(work, ref, Direction.OUTGOING)
-    step(OUTGOING, found.liaison.state, Outgoing.DRAFTED)
-    _explain(work, found, "take it back", reason)
+    taken = step(OUTGOING, found.liaison.state, Outgoing.DRAFTED)
+    explain(work, found, "take it back to the desk", reason)
     found.liaison.state, found.liaison.approval = Outgoing.DRAFTED, ""
     found.liaison.cleared_on = None
-    settle(work, found)
+    follow(work, found, taken)
     return found
 
 
 def withdraw(work: Work, ref: int, reason: str, on: dt.date | None = None) -> Statement:
-    """Give a statement up before it has left the house, with a reason."""
+    """Give a statement up before it has left the house, with a reason.
+
+    What it was to answer waits for a reply again.
+    """
     found = statement(work, ref, Direction.OUTGOING)
-    step(OUTGOING, found.liaison.state, Outgoing.WITHDRAWN)
-    _explain(work, found, "withdraw it", reason)
-    found.liaison.state, found.liaison.ended_on = Outgoing.WITHDRAWN, on or work.today
-    settle(work, found)
+    taken = step(OUTGOING, found.liaison.state, Outgoing.WITHDRAWN)
+    day = day_of(work, "withdrawn", on)
+    explain(work, found, "withdraw it", reason, day)
+    found.liaison.state, found.liaison.ended_on = Outgoing.WITHDRAWN, day
+    follow(work, found, taken)
+    _give_reply_up(work, found)
     return found
 
 
 def lacking(work: Work, found: Statement) -> tuple[completeness.Missing, ...]:
     """List what the statement lacks for dispatch, each with its source."""
-    contacts = work.find(Contact, item_id=found.key)
     liaison = found.liaison
     return completeness.missing(
         completeness.Statement(
@@ -107,10 +123,13 @@ def lacking(work: Work, found: Statement) -> tuple[completeness.Missing, ...]:
                 )
                 for line in lines_of(work, found.key)
             ),
-            contacts=tuple((contact.name, contact.email) for contact in contacts),
+            contacts=tuple(
+                (contact.name, contact.email) for contact in work.find(Contact, item_id=found.key)
+            ),
             questions=liaison.questions,
             has_questions=bool(liaison.study_group or liaison.working_party),
             abstract=liaison.abstract,
+            is_reply=bool(linked(work, found.key, Relation.ANSWERS)),
         )
     )
 
@@ -121,56 +140,57 @@ def dispatch(
     *,
     on: dt.date | None = None,
     channel: str = "",
+    number: str = "",
     references: Mapping[int, str] | None = None,
     anyway: str = "",
 ) -> Statement:
     """Dispatch a cleared statement to all its destinations.
 
-    It gets its number; for-information destinations end with the sending; the outcomes behind it
-    get the dispatch as evidence; the statement that it answers is answered. ``references`` are the
-    other sides' own, by id of the destination. What it lacks is refused unless ``anyway`` says why,
-    which is kept as a note. Raises ``StepRefused``, ``Incomplete`` or ``SentBeforeCleared``.
+    It gets its number, unless it has one of its own; for-information destinations end with the
+    sending; what asked for it gets the sending as evidence; the statement that it answers is
+    answered. ``references`` are the other sides' own, by id of the destination. What it lacks is
+    refused unless ``anyway`` says why, which is kept as a note.
+
+    Raises ``StepRefused``, ``NotYet``, ``OutOfOrder``, ``ToNobody``, ``Incomplete`` or
+    ``NumberTaken``.
     """
     found = statement(work, ref, Direction.OUTGOING)
-    step(OUTGOING, found.liaison.state, Outgoing.DISPATCHED)
-    day = on or work.today
-    _check_day(work, found, day)
+    taken = step(OUTGOING, found.liaison.state, Outgoing.DISPATCHED)
+    day = day_of(work, "dispatched", on, ("cleared", found.liaison.cleared_on))
+    lines = [line for line in lines_of(work, found.key) if line.state == Line.UNSENT]
+    if not lines:
+        raise ToNobody(ref)
     _check_complete(work, found, anyway)
     found.liaison.state, found.liaison.dispatched_on = Outgoing.DISPATCHED, day
-    found.liaison.number = found.liaison.number or next_number(work, found.item.group_id, day.year)
-    for line in lines_of(work, found.key):
-        if line.state == Line.UNSENT:
-            _send(work, line, day, channel, (references or {}).get(line.id or 0, ""))
-    _tell_outcomes(work, found, day)
+    found.liaison.number = _number(work, found, number, day.year)
+    for line in lines:
+        _send(work, line, day, channel, (references or {}).get(line.id or 0, ""))
+    follow(work, found, taken, evidence=_sent_words(work, found, lines, day), on=day)
     _answer(work, found, day)
-    settle(work, found)
     return found
 
 
 def send_line(
-    work: Work, ref: int, line: Destination, *, on: dt.date, channel: str, reference: str
-) -> None:
-    """Send a dispatched statement to a destination that was added later."""
+    work: Work,
+    ref: int,
+    line: Destination,
+    *,
+    on: dt.date | None = None,
+    channel: str = "",
+    reference: str = "",
+) -> Statement:
+    """Send a dispatched statement to a destination that was added later.
+
+    Raises ``NotDispatched``, ``StepRefused``, ``NotYet`` or ``OutOfOrder``.
+    """
     found = statement(work, ref, Direction.OUTGOING)
     if found.liaison.state != Outgoing.DISPATCHED:
-        step(OUTGOING, found.liaison.state, Outgoing.DISPATCHED)
-        raise Refused(
-            f"{ref} has not been dispatched yet. `tracker liaison dispatch {ref}` sends it."
-        )
-    step(LINE, line.state, Line.SENT)
-    _send(work, line, on, channel, reference)
-    settle(work, found)
-
-
-def next_number(work: Work, group_id: int, year: int) -> str:
-    """Give our next own reference of the group and year. Numbers are not given twice."""
-    rows = work.reader.rows(
-        "SELECT l.number FROM liaison_version l JOIN item i ON i.id = l.item_id"
-        " WHERE i.group_id = $1 AND l.direction = 'outgoing' AND l.number <> ''",
-        (group_id,),
-    )
-    taken = max((sequence_in(str(number), year) for (number,) in rows), default=0)
-    return own_number(work.get(Group, group_id).acronym, taken + 1, year)
+        raise NotDispatched(ref)
+    taken = step(LINE, line.state, Line.SENT)
+    day = day_of(work, "sent", on, ("dispatched", found.liaison.dispatched_on))
+    _send(work, line, day, channel, reference)
+    follow(work, found, taken, evidence=_sent_words(work, found, [line], day), on=day)
+    return found
 
 
 def _send(work: Work, line: Destination, on: dt.date, channel: str, reference: str) -> None:
@@ -182,12 +202,10 @@ def _send(work: Work, line: Destination, on: dt.date, channel: str, reference: s
     work.session.add(line)
 
 
-def _check_day(work: Work, found: Statement, on: dt.date) -> None:
-    if on > work.today:
-        raise SentBeforeCleared(on, work.today, "today is")
-    cleared = found.liaison.cleared_on
-    if cleared is not None and on < cleared:
-        raise SentBeforeCleared(on, cleared, "it was cleared on")
+def _number(work: Work, found: Statement, given: str, year: int) -> str:
+    if given.strip():
+        return given_number(work, found, given.strip())
+    return found.liaison.number or next_number(work, found.item.group_id, year)
 
 
 def _check_complete(work: Work, found: Statement, anyway: str) -> None:
@@ -197,25 +215,36 @@ def _check_complete(work: Work, found: Statement, anyway: str) -> None:
     if not anyway.strip():
         raise Incomplete(found.item.ref, lacks)
     listed = "; ".join(map(str, lacks))
-    add_note(
-        work, found.item, f"Sent anyway: {anyway.strip()} (lacking {listed})", purpose="status"
-    )
+    said = f"Sent anyway: {anyway.strip()} (lacking {listed})"
+    add_note(work, found.item, said, purpose=STATUS_NOTE)
 
 
-def _tell_outcomes(work: Work, found: Statement, on: dt.date) -> None:
-    names = ", ".join(shown_name(work, line) for line in lines_of(work, found.key))
-    carry_out(work, found, f"{found.liaison.number} sent to {names} on {on}", on)
+def _sent_words(work: Work, found: Statement, lines: list[Destination], on: dt.date) -> str:
+    names = ", ".join(shown_name(work, line) for line in lines)
+    return f"{found.liaison.number} sent to {names} on {on}"
 
 
 def _answer(work: Work, found: Statement, on: dt.date) -> None:
     """Close «owed»: the incoming statements that this one answers are replied to."""
-    from tracker.desk.liaison.statement import linked
+    for answered in _answered(work, found):
+        if answered.liaison.state in AT_WORK:
+            answered.liaison.state, answered.liaison.ended_on = Incoming.REPLIED, on
+            settle(work, answered)
 
-    for item in linked(work, found.key, Relation.ANSWERS):
-        for liaison in work.find(Liaison, item_id=item.id, direction=Direction.INCOMING):
-            if liaison.state in {Incoming.RECEIVED, Incoming.ASSIGNED, Incoming.REPLY_DRAFTED}:
-                liaison.state, liaison.ended_on = Incoming.REPLIED, on
-                settle(work, Statement(item, liaison))
+
+def _give_reply_up(work: Work, found: Statement) -> None:
+    for answered in _answered(work, found):
+        if answered.liaison.state == Incoming.REPLY_DRAFTED:
+            step(INCOMING, answered.liaison.state, Incoming.ASSIGNED)
+            answered.liaison.state = Incoming.ASSIGNED
+            settle(work, answered)
+
+
+def _answered(work: Work, found: Statement) -> list[Statement]:
+    """Give the incoming statements that this one answers."""
+    items = linked(work, found.key, Relation.ANSWERS)
+    statements = [statement_of(work, item) for item in items]
+    return [each for each in statements if each and each.liaison.direction == Direction.INCOMING]
 
 
 def _origin(work: Work, found: Statement) -> str:
@@ -225,9 +254,3 @@ def _origin(work: Work, found: Statement) -> str:
         return ""
     meeting = work.get(Meeting, found.item.meeting_id)
     return f"{short(meeting.ordinal)} meeting" if meeting.ordinal else meeting.title
-
-
-def _explain(work: Work, found: Statement, verb: str, reason: str) -> None:
-    if not reason.strip():
-        raise NeedsReason(verb)
-    add_note(work, found.item, reason, purpose="status")

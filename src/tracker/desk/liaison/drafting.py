@@ -1,60 +1,43 @@
-"""Drafting an outgoing liaison statement, and changing it while it is a draft."""
+"""Drafting an outgoing liaison statement, and changing its header while it is a draft."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tracker.desk.liaison.statement import Statement, lines_of, statement
+from tracker.desk.annotate import retitle
+from tracker.desk.liaison.destinations import AlreadySent, NewDestination, add_line
+from tracker.desk.liaison.statement import Statement, statement
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
-from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.liaison.titles import reply_title
-from tracker.domain.liaison.words import Line, Outgoing
-from tracker.domain.vocabulary import Direction, OutcomeKind, Purpose, Relation, Sort, Status
-from tracker.store.reading.groups import group_ids
+from tracker.domain.liaison.words import Outgoing
+from tracker.domain.records.parties import Party
+from tracker.domain.vocabulary import Basis, Direction, OutcomeKind, Purpose, Relation, Sort, Status
 from tracker.store.tables.group import Group
-from tracker.store.tables.liaison import Attachment, Contact, Destination, Liaison
+from tracker.store.tables.liaison import Attachment, Contact, Liaison
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from tracker.desk.schedule import Due
-    from tracker.domain.records.parties import Party
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
 
-OFFERED_PURPOSES = (Purpose.ACTION, Purpose.INFORMATION)
-"""Comment is legacy (ITU-D Resolution 1, Annex 4): read on import, never offered."""
-
-
-class UnknownPurpose(UsageProblem):
-    """A destination is asked for action or informed; nothing else is offered."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__(
-            f"“{word}” is not a purpose. A destination gets it for action or for information."
-        )
-
-
-class AlreadySent(Refused):
-    """What has left the house is not changed."""
-
-    def __init__(self, ref: int, what: str) -> None:
-        super().__init__(
-            f"{what} of {ref} has been sent and cannot be changed. Undo the dispatch first."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class NewDestination:
-    """A destination to be. The group is looked up by the addressee's name unless it is given."""
-
-    addressee: str
-    purpose: str = ""
-    deadline: dt.date | None = None
-    contact: str = ""
-    group_id: int | None = None
+HEADER = frozenset(
+    {
+        "abstract",
+        "body",
+        "deadline",
+        "other_group_id",
+        "other_name",
+        "purpose",
+        "questions",
+        "source",
+        "study_group",
+        "their_reference",
+        "working_party",
+    }
+)
+"""Fields of the header that may be changed by hand; the others follow from steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +67,17 @@ class NewStatement:
     study_group: str = ""
     working_party: str = ""
     abstract: str = ""
+    body: str = ""
     attachments: tuple[str, ...] = ()
     owner: Party | None = None
+    owner_basis: str = Basis.ASSUMED
     due: Due | None = None
 
 
 def draft(work: Work, new: NewStatement) -> Item:
     """Draft an outgoing liaison statement, linked to the outcomes that asked for it.
 
-    Raises ``NothingSaid``, ``UnknownPurpose`` or ``UnknownRef``.
+    Raises ``NothingSaid``, ``UnknownPurpose``, ``AlreadyAddressed`` or ``UnknownRef``.
     """
     item = record_item(
         work,
@@ -103,6 +88,7 @@ def draft(work: Work, new: NewStatement) -> Item:
             title=new.title,
             meeting_id=new.meeting_id,
             owner=new.owner,
+            owner_basis=new.owner_basis,
             due=new.due,
             status=Status.PENDING,
         ),
@@ -117,6 +103,7 @@ def draft(work: Work, new: NewStatement) -> Item:
             study_group=new.study_group,
             working_party=new.working_party,
             abstract=new.abstract,
+            body=new.body,
         )
     )
     _hang(work, item, new)
@@ -124,117 +111,97 @@ def draft(work: Work, new: NewStatement) -> Item:
 
 
 def draft_for_outcome(work: Work, ref: int, **more: Any) -> Item:
-    """Draft the statement that an outcome asks for: its title, meeting and addressee are taken over."""
+    """Draft the statement that an outcome or an action item asks for.
+
+    Its title, meeting, addressee and owner are taken over, unless ``more`` says otherwise.
+    """
     outcome = work.item(ref)
-    destinations = (NewDestination(outcome.addressee),) if outcome.addressee else ()
     given = {
         "group_id": outcome.group_id,
         "title": outcome.title or outcome.text,
-        "destinations": destinations,
+        "destinations": (NewDestination(outcome.addressee),) if outcome.addressee else (),
         "meeting_id": outcome.meeting_id,
+        "owner": _owner(outcome),
+        "owner_basis": outcome.owner_basis or Basis.ASSUMED,
+        "outcomes": (ref,),
         **{name: value for name, value in more.items() if value},
     }
-    return draft(work, NewStatement(**given, outcomes=(ref,)))
+    return draft(work, NewStatement(**given))
 
 
 def draft_reply_to(work: Work, received: Statement, **more: Any) -> Item:
     """Draft the reply to an incoming statement: titled as the template prescribes, to its sender."""
     liaison = received.liaison
     sender = _sender(work, liaison)
-    title = reply_title(sender, received.item.title or received.item.text)
-    back = NewDestination(sender, Purpose.INFORMATION, group_id=liaison.other_group_id)
+    contacts = work.find(Contact, item_id=received.key)
+    back = NewDestination(
+        sender,
+        Purpose.INFORMATION,
+        contact=_written(contacts[0]) if contacts else "",
+        group_id=liaison.other_group_id,
+    )
     given = {
         "group_id": received.item.group_id,
-        "title": title,
+        "title": reply_title(sender, received.item.title or received.item.text),
         "destinations": (back,),
+        "owner": _owner(received.item),
+        "owner_basis": received.item.owner_basis or Basis.ASSUMED,
         **{name: value for name, value in more.items() if value},
     }
     return draft(work, NewStatement(**given, answers=received.item.ref))
 
 
-def add_destination(work: Work, ref: int, new: NewDestination) -> Destination:
-    """Add a destination; a name that several groups bear stays unresolved until a person chooses."""
-    found = statement(work, ref, Direction.OUTGOING)
-    return _add_line(work, found.key, len(lines_of(work, found.key)), new)
+def change_header(
+    work: Work,
+    ref: int,
+    *,
+    title: str = "",
+    meeting_id: int | None = None,
+    **changed: Any,
+) -> Statement:
+    """Change the title, the originating meeting or header fields of a statement.
 
-
-def change_destination(work: Work, ref: int, line: Destination, **changed: Any) -> None:
-    """Change a destination that has not been sent: its group, purpose, deadline or contact."""
-    if line.state != Line.UNSENT:
-        raise AlreadySent(ref, f"The line to {line.addressee}")
-    if "purpose" in changed:
-        check_purpose(changed["purpose"])
-    for name, value in changed.items():
-        setattr(line, name, value)
-    work.session.add(line)
-
-
-def change_header(work: Work, ref: int, **changed: Any) -> None:
-    """Change header fields of a statement that has not been dispatched."""
-    found = statement(work, ref, Direction.OUTGOING)
-    if found.liaison.state == Outgoing.DISPATCHED:
-        raise AlreadySent(ref, "The header")
-    for name, value in changed.items():
-        setattr(found.liaison, name, value)
+    Of an outgoing one only until it is dispatched: raises ``AlreadySent``.
+    """
+    found = statement(work, ref)
+    check_unsent(found, "The header")
+    if title.strip():
+        retitle(work, ref, title)
+    if meeting_id is not None:
+        found.item.meeting_id = meeting_id
+    for name in HEADER & changed.keys():
+        setattr(found.liaison, name, changed[name])
+    work.session.add(found.item)
     work.session.add(found.liaison)
+    return found
 
 
 def replace_contacts(work: Work, ref: int, contacts: tuple[NewContact, ...]) -> None:
-    """Set the contacts of the header."""
-    key = statement(work, ref).key
-    for row in work.find(Contact, item_id=key):
+    """Set the contacts of the header. Raises ``AlreadySent``."""
+    found = statement(work, ref)
+    check_unsent(found, "The header")
+    for row in work.find(Contact, item_id=found.key):
         work.delete(row)
-    add_contacts(work, key, contacts)
+    add_contacts(work, found.key, contacts)
 
 
 def replace_attachments(work: Work, ref: int, what: tuple[str, ...]) -> None:
-    """Set the attachments, as references."""
-    key = statement(work, ref).key
-    for row in work.find(Attachment, item_id=key):
+    """Set the attachments, as references. Raises ``AlreadySent``."""
+    found = statement(work, ref)
+    check_unsent(found, "The list of attachments")
+    for row in work.find(Attachment, item_id=found.key):
         work.delete(row)
-    attach(work, key, what)
+    attach(work, found.key, what)
 
 
-def check_purpose(word: str) -> str:
-    """Give the purpose, which may still be open in a draft. Raises ``UnknownPurpose``."""
-    if word and word not in OFFERED_PURPOSES:
-        raise UnknownPurpose(word)
-    return word
-
-
-def _hang(work: Work, item: Item, new: NewStatement) -> None:
-    key = item.id or 0
-    for position, destination in enumerate(new.destinations):
-        _add_line(work, key, position, destination)
-    add_contacts(work, key, new.contacts)
-    attach(work, key, new.attachments)
-    for ref in new.outcomes:
-        relate(work, item.ref, Relation.IMPLEMENTS, ref)
-    if new.answers is not None:
-        relate(work, item.ref, Relation.ANSWERS, new.answers)
-
-
-def _add_line(work: Work, key: int, position: int, new: NewDestination) -> Destination:
-    group_id = new.group_id
-    if group_id is None:
-        known = group_ids(work.reader, new.addressee)
-        group_id = known[0] if len(known) == 1 else None
-    return work.add(
-        Destination(
-            item_id=key,
-            position=position,
-            group_id=group_id,
-            addressee=new.addressee,
-            purpose=check_purpose(new.purpose),
-            deadline=new.deadline,
-            contact=new.contact,
-            state=Line.UNSENT,
-        )
-    )
+def check_unsent(found: Statement, what: str) -> None:
+    """Raise ``AlreadySent`` when the statement has left the house."""
+    if found.liaison.state == Outgoing.DISPATCHED:
+        raise AlreadySent(found.item.ref, what)
 
 
 def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...]) -> None:
-    """Add the contacts of a header."""
+    """Add contacts to a header, in their order."""
     for position, new in enumerate(contacts):
         work.add(
             Contact(
@@ -250,12 +217,33 @@ def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...]) -> None
 
 
 def attach(work: Work, key: int, what: tuple[str, ...]) -> None:
-    """Add attachments, as references."""
+    """Attach references, in their order."""
     for position, text in enumerate(what):
         work.add(Attachment(item_id=key, position=position, what=text))
+
+
+def _hang(work: Work, item: Item, new: NewStatement) -> None:
+    key = item.id or 0
+    for destination in new.destinations:
+        add_line(work, item.ref, key, destination)
+    add_contacts(work, key, new.contacts)
+    attach(work, key, new.attachments)
+    for ref in new.outcomes:
+        relate(work, item.ref, Relation.IMPLEMENTS, ref)
+    if new.answers is not None:
+        relate(work, item.ref, Relation.ANSWERS, new.answers)
+
+
+def _owner(item: Item) -> Party | None:
+    keys = (item.owner_person_id, item.owner_office_id, item.owner_group_id)
+    return Party("", *keys) if any(key is not None for key in keys) else None
 
 
 def _sender(work: Work, liaison: Liaison) -> str:
     if liaison.other_group_id is not None:
         return work.get(Group, liaison.other_group_id).acronym
     return liaison.other_name
+
+
+def _written(contact: Contact) -> str:
+    return f"{contact.name} <{contact.email}>" if contact.email else contact.name

@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.desk.annotate import add_note
 from tracker.desk.assign import set_owner
-from tracker.desk.liaison.dispatching import NeedsReason
+from tracker.desk.liaison.days import day_of
 from tracker.desk.liaison.drafting import NewContact, add_contacts, attach, draft_reply_to
 from tracker.desk.liaison.replies import Reply, receive_reply
-from tracker.desk.liaison.settling import settle
-from tracker.desk.liaison.statement import Statement, line_named, statement
+from tracker.desk.liaison.settling import follow, settle
+from tracker.desk.liaison.statement import (
+    STATUS_NOTE,
+    NeedsReason,
+    Statement,
+    explain,
+    line_named,
+    lines_of,
+    statement,
+)
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
 from tracker.desk.schedule import Due
+from tracker.domain.errors import Refused, UsageProblem
+from tracker.domain.folding import fold
 from tracker.domain.liaison.life import INCOMING, step
 from tracker.domain.liaison.words import Incoming
 from tracker.domain.vocabulary import Basis, Direction, OutcomeKind, Purpose, Relation, Sort, Status
@@ -26,7 +36,22 @@ if TYPE_CHECKING:
 
     from tracker.domain.records.parties import Party
     from tracker.store.tables.item import Item
+    from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work
+
+
+class NoSender(UsageProblem):
+    """An incoming statement comes from somebody."""
+
+    def __init__(self) -> None:
+        super().__init__("Who sent it? Give the sender (--from).")
+
+
+class AlreadyReceived(Refused):
+    """The same statement of the same sender is recorded already."""
+
+    def __init__(self, reference: str, ref: int) -> None:
+        super().__init__(f"{reference} is recorded already, as {ref}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +66,14 @@ class NewIncoming:
     deadline: dt.date | None = None
     their_reference: str = ""
     sender_group_id: int | None = None
+    meeting_id: int | None = None
+    source: str = ""
     abstract: str = ""
+    body: str = ""
     questions: str = ""
     study_group: str = ""
     working_party: str = ""
+    approval: str = ""
     contacts: tuple[NewContact, ...] = ()
     attachments: tuple[str, ...] = ()
     owner: Party | None = None
@@ -58,8 +87,14 @@ class NewIncoming:
 def receive(work: Work, new: NewIncoming) -> Item:
     """Record an incoming statement; for action it is owed a reply by its deadline.
 
-    As a reply to one of ours it ends the waiting for it.
+    As a reply to one of ours it ends the waiting for it. Raises ``NoSender``,
+    ``AlreadyReceived``, ``NotYet`` and what ``receive_reply`` raises.
     """
+    if not (new.sender.strip() or new.sender_group_id):
+        raise NoSender
+    day_of(work, "received", new.received_on)
+    group_id = _sender_group(work, new)
+    _check_new(work, new, group_id)
     item = record_item(
         work,
         NewItem(
@@ -67,18 +102,18 @@ def receive(work: Work, new: NewIncoming) -> Item:
             sort=Sort.LIAISON,
             kind=OutcomeKind.LIAISON_STATEMENT,
             title=new.title,
-            addressee="",
+            meeting_id=new.meeting_id,
             owner=new.owner,
             due=Due(new.deadline) if new.deadline else None,
             due_basis=Basis.STATED,
             status=Status.PENDING,
         ),
     )
-    liaison = work.add(_liaison(work, item, new))
+    liaison = work.add(_liaison(item, new, group_id))
     add_contacts(work, item.id or 0, new.contacts)
     attach(work, item.id or 0, new.attachments)
     if new.answers is not None:
-        _as_reply(work, item, new, new.answers)
+        _as_reply(work, item, new, new.answers, group_id)
     if new.owner is not None:
         liaison.state = Incoming.ASSIGNED
     settle(work, Statement(item, liaison))
@@ -88,63 +123,82 @@ def receive(work: Work, new: NewIncoming) -> Item:
 def assign_holder(work: Work, ref: int, owner: Party, basis: str = Basis.AGREED) -> Statement:
     """Say who deals with an incoming statement."""
     found = statement(work, ref, Direction.INCOMING)
-    step(INCOMING, found.liaison.state, Incoming.ASSIGNED)
+    taken = step(INCOMING, found.liaison.state, Incoming.ASSIGNED)
     found.liaison.state = Incoming.ASSIGNED
     set_owner(found.item, owner, basis)
-    settle(work, found)
+    follow(work, found, taken)
     return found
 
 
 def draft_reply(work: Work, ref: int, **more: Any) -> Item:
     """Draft our reply to an incoming statement; dispatching it answers the statement."""
     found = statement(work, ref, Direction.INCOMING)
-    step(INCOMING, found.liaison.state, Incoming.REPLY_DRAFTED)
+    taken = step(INCOMING, found.liaison.state, Incoming.REPLY_DRAFTED)
     reply = draft_reply_to(work, found, **more)
     found.liaison.state = Incoming.REPLY_DRAFTED
-    settle(work, found)
+    follow(work, found, taken)
     return reply
 
 
-def mark_replied(work: Work, ref: int, on: dt.date, note: str = "") -> Statement:
+def mark_replied(work: Work, ref: int, on: dt.date | None = None, note: str = "") -> Statement:
     """Record that an incoming statement was answered outside of tracker, or in person."""
     found = statement(work, ref, Direction.INCOMING)
-    step(INCOMING, found.liaison.state, Incoming.REPLIED)
-    if not note.strip():
-        raise NeedsReason("count it as answered without a reply from here")
-    add_note(work, found.item, note, on=on, purpose="status")
-    found.liaison.state, found.liaison.ended_on = Incoming.REPLIED, on
-    settle(work, found)
+    taken = step(INCOMING, found.liaison.state, Incoming.REPLIED)
+    day = day_of(work, "replied to", on, ("received", found.liaison.received_on))
+    explain(work, found, "count it as answered without a reply from here", note, day)
+    found.liaison.state, found.liaison.ended_on = Incoming.REPLIED, day
+    follow(work, found, taken)
     return found
 
 
-def note_only(work: Work, ref: int, on: dt.date, reason: str = "") -> Statement:
+def note_only(work: Work, ref: int, on: dt.date | None = None, reason: str = "") -> Statement:
     """Note an incoming statement without answering it; one for action takes a reason."""
     found = statement(work, ref, Direction.INCOMING)
-    step(INCOMING, found.liaison.state, Incoming.NOTED)
+    taken = step(INCOMING, found.liaison.state, Incoming.NOTED)
+    day = day_of(work, "noted", on, ("received", found.liaison.received_on))
     if found.liaison.purpose != Purpose.INFORMATION and not reason.strip():
         raise NeedsReason("note a statement for action without answering it")
     if reason.strip():
-        add_note(work, found.item, reason, on=on, purpose="status")
-    found.liaison.state, found.liaison.ended_on = Incoming.NOTED, on
-    settle(work, found)
+        add_note(work, found.item, reason, on=day, purpose=STATUS_NOTE)
+    found.liaison.state, found.liaison.ended_on = Incoming.NOTED, day
+    follow(work, found, taken)
     return found
 
 
-def close_incoming(work: Work, ref: int, on: dt.date) -> Statement:
+def close_incoming(work: Work, ref: int, on: dt.date | None = None) -> Statement:
     """Close an incoming statement that was answered or noted."""
     found = statement(work, ref, Direction.INCOMING)
-    step(INCOMING, found.liaison.state, Incoming.CLOSED)
+    taken = step(INCOMING, found.liaison.state, Incoming.CLOSED)
     found.liaison.state = Incoming.CLOSED
-    found.liaison.ended_on = found.liaison.ended_on or on
-    settle(work, found)
+    found.liaison.ended_on = found.liaison.ended_on or day_of(work, "closed", on)
+    follow(work, found, taken)
     return found
 
 
-def _liaison(work: Work, item: Item, new: NewIncoming) -> Liaison:
-    group_id = new.sender_group_id
-    if group_id is None:
-        known = group_ids(work.reader, new.sender)
-        group_id = known[0] if len(known) == 1 else None
+def _sender_group(work: Work, new: NewIncoming) -> int | None:
+    if new.sender_group_id is not None:
+        return new.sender_group_id
+    known = group_ids(work.reader, new.sender)
+    return known[0] if len(known) == 1 else None
+
+
+def _check_new(work: Work, new: NewIncoming, group_id: int | None) -> None:
+    """Refuse a statement that is recorded already: same sender, same reference."""
+    if not fold(new.their_reference):
+        return
+    rows = work.reader.rows(
+        "SELECT i.ref, l.their_reference, l.other_group_id, l.other_name"
+        " FROM {liaison} l JOIN {item} i ON i.id = l.item_id"
+        " WHERE NOT i.retired AND i.group_id = $1 AND l.direction = 'incoming'",
+        (new.group_id,),
+    )
+    for ref, reference, other_id, other_name in rows:
+        same = other_id == group_id if group_id else fold(other_name) == fold(new.sender)
+        if same and fold(reference) == fold(new.their_reference):
+            raise AlreadyReceived(new.their_reference, ref)
+
+
+def _liaison(item: Item, new: NewIncoming, group_id: int | None) -> Liaison:
     return Liaison(
         item_id=item.id or 0,
         direction=Direction.INCOMING,
@@ -153,18 +207,35 @@ def _liaison(work: Work, item: Item, new: NewIncoming) -> Liaison:
         their_reference=new.their_reference,
         other_group_id=group_id,
         other_name=new.sender,
+        source=new.source,
         questions=new.questions,
         study_group=new.study_group,
         working_party=new.working_party,
+        approval=new.approval,
         deadline=new.deadline,
         abstract=new.abstract,
+        body=new.body,
         received_on=new.received_on,
     )
 
 
-def _as_reply(work: Work, item: Item, new: NewIncoming, ref: int) -> None:
+def _as_reply(work: Work, item: Item, new: NewIncoming, ref: int, group_id: int | None) -> None:
     ours = statement(work, ref, Direction.OUTGOING)
     relate(work, item.ref, Relation.ANSWERS, ref)
-    line = line_named(work, ref, ours.key, new.answers_line)
+    line = _line_of_sender(work, ours, new, group_id)
     reply = Reply(new.received_on, new.disposition, new.disposition_note, new.expected_on, item.id)
     receive_reply(work, ref, line, reply)
+
+
+def _line_of_sender(
+    work: Work, ours: Statement, new: NewIncoming, group_id: int | None
+) -> Destination:
+    """Give the destination that replies: as named, the sender's own, or the only one there is."""
+    if not new.answers_line:
+        lines = lines_of(work, ours.key)
+        own = [line for line in lines if group_id is not None and line.group_id == group_id] or [
+            line for line in lines if fold(line.addressee) == fold(new.sender)
+        ]
+        if len(own) == 1:
+            return own[0]
+    return line_named(work, ours.item.ref, ours.key, new.answers_line)

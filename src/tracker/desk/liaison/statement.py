@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.errors import AmbiguousName, Refused, UnknownName
+from tracker.desk.annotate import add_note
+from tracker.desk.chosen import chosen
+from tracker.domain.errors import AmbiguousName, Refused, UnknownName, UsageProblem
 from tracker.domain.folding import fold
-from tracker.domain.liaison.words import Line
 from tracker.domain.vocabulary import Direction, Relation, Sort
 from tracker.store.tables.annotation import Link
 from tracker.store.tables.group import Group
@@ -14,7 +15,12 @@ from tracker.store.tables.item import Item
 from tracker.store.tables.liaison import Destination, Liaison
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.store.work import Work
+
+STATUS_NOTE = "status"
+"""Purpose of the note that explains a step."""
 
 
 class NoLiaison(Refused):
@@ -22,7 +28,17 @@ class NoLiaison(Refused):
 
     def __init__(self, ref: int, wanted: str = "") -> None:
         kind = f"{wanted} liaison statement".strip()
-        super().__init__(f"Item {ref} is no {kind}. `tracker liaison list` lists them.")
+        article = "an" if kind[0] in "aeiou" else "a"
+        super().__init__(
+            f"Item {ref} is not {article} {kind}. `tracker liaison list` lists the statements."
+        )
+
+
+class NeedsReason(UsageProblem):
+    """A step that is only taken with a reason."""
+
+    def __init__(self, verb: str) -> None:
+        super().__init__(f"To {verb}, say why (--note).")
 
 
 class Statement(NamedTuple):
@@ -38,12 +54,21 @@ class Statement(NamedTuple):
 
 
 def statement(work: Work, ref: int, direction: Direction | None = None) -> Statement:
-    """Give the liaison statement with this ref. Raises ``UnknownRef`` or ``NoLiaison``."""
-    item = work.item(ref)
-    found = work.find(Liaison, item_id=item.id) if item.sort == Sort.LIAISON else []
-    if not found or (direction is not None and found[0].direction != direction):
+    """Give the liaison statement with this ref.
+
+    Raises ``UnknownRef``, ``TakenBack`` or ``NoLiaison``.
+    """
+    (item,) = chosen(work, (ref,))
+    found = statement_of(work, item)
+    if found is None or (direction is not None and found.liaison.direction != direction):
         raise NoLiaison(ref, direction or "")
-    return Statement(item, found[0])
+    return found
+
+
+def statement_of(work: Work, item: Item) -> Statement | None:
+    """Give the liaison statement that an item is; None for another sort of item."""
+    found = work.find(Liaison, item_id=item.id) if item.sort == Sort.LIAISON else []
+    return Statement(item, found[0]) if found else None
 
 
 def lines_of(work: Work, key: int) -> list[Destination]:
@@ -65,10 +90,10 @@ def line_named(work: Work, ref: int, key: int, name: str) -> Destination:
         line
         for number, (line, shown) in enumerate(zip(lines, names, strict=True), start=1)
         if name and (name == str(number) or wanted in {fold(line.addressee), fold(shown)})
-    ]
+    ] or _of_group(work, lines, name)
     if len(found) == 1:
         return found[0]
-    if not found and name:
+    if not lines or (not found and name):
         raise UnknownName(f"destination of {ref}", name, names)
     raise AmbiguousName(f"destinations of {ref}", name, names)
 
@@ -78,11 +103,23 @@ def shown_name(work: Work, line: Destination) -> str:
     return line.addressee if line.group_id is None else work.get(Group, line.group_id).acronym
 
 
-def open_lines(work: Work, key: int) -> list[Destination]:
-    """Give the destinations that have not ended."""
-    return [line for line in lines_of(work, key) if line.state != Line.CLOSED]
-
-
 def linked(work: Work, key: int, relation: Relation) -> list[Item]:
     """Give the items that the statement stands in the relation to."""
     return [work.get(Item, link.to_id) for link in work.find(Link, from_id=key, relation=relation)]
+
+
+def explain(
+    work: Work, found: Statement, verb: str, reason: str, on: dt.date | None = None
+) -> None:
+    """Write down why a step is taken. Raises ``NeedsReason`` when nothing is said."""
+    if not reason.strip():
+        raise NeedsReason(verb)
+    add_note(work, found.item, reason.strip(), on=on, purpose=STATUS_NOTE)
+
+
+def _of_group(work: Work, lines: list[Destination], name: str) -> list[Destination]:
+    """Give the destinations whose group goes by another of its names."""
+    from tracker.store.reading.groups import group_ids
+
+    ids = group_ids(work.reader, name) if name else []
+    return [line for line in lines if line.group_id in ids]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.liaison.titles import REPLY, is_reply_title
 from tracker.domain.vocabulary import Purpose
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 A1 = "Rec. ITU-T A.1, clause 1.5"
 RES1 = "ITU-D Resolution 1, Annex 4"
@@ -38,6 +41,7 @@ class Statement(NamedTuple):
     questions: str = ""
     has_questions: bool = False
     abstract: str = ""
+    is_reply: bool = False
 
 
 class Missing(NamedTuple):
@@ -56,6 +60,7 @@ def missing(statement: Statement) -> tuple[Missing, ...]:
     return (
         *(_questions(statement)),
         *_header(statement),
+        *_reply(statement),
         *(found for each in statement.destinations for found in _destination(each)),
         *_contacts(statement),
         *_abstract(statement),
@@ -77,6 +82,12 @@ def _header(statement: Statement) -> list[Missing]:
         (statement.approval, "the level of approval"),
     )
     return [Missing(what, A1) for there, what in wanted if not there]
+
+
+def _reply(statement: Statement) -> list[Missing]:
+    if statement.is_reply and not is_reply_title(statement.title):
+        return [Missing(f"a title that says what it is: “{REPLY}…”", "ITU-T template")]
+    return []
 
 
 def _destination(destined: Destined) -> list[Missing]:

@@ -20,24 +20,37 @@ class Need(StrEnum):
     COMPLETE = "everything that Rec. ITU-T A.1 asks for, or a reason to send anyway"
     DATE = "the date"
     REASON = "a reason"
+    REASON_FOR_ACTION = "a reason, where it asks for action"
     REPLY = "the reply, or its date"
     MEETING = "the meeting that considered it, or a date"
     HOLDER = "who deals with it"
     TEXT = "the reply itself"
 
 
+class Effect(StrEnum):
+    """What a step does to the item, and to the outcomes and action items that it carries out."""
+
+    UNDER_WAY = "what asked for it is under implementation, if it was pending"
+    EVIDENCE = "what asked for it gets the sending as evidence"
+    WAITS = "it waits on whoever is asked for action, until the day the reply is expected"
+    OURS_NEXT = "it waits no longer on them; the next step is ours, at the next meeting"
+    NOTED = "an incoming statement that was the reply is noted, unless it asks for action itself"
+    ENDS = "when no destination is open it ends, and closing what asked for it is proposed"
+    SETTLED = "no reply is owed any longer; it ends"
+
+
 class Step(NamedTuple):
-    """One step of a life. ``effect`` says what it does to the linked outcome and action item."""
+    """One step of a life."""
 
     verb: str
     source: str
     target: str
-    needs: tuple[Need, ...]
-    effect: str
+    needs: tuple[Need, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
 
 class Life(NamedTuple):
-    """One of the three lives: its name for a person, its states, its steps, why others are refused."""
+    """One of the three lives: its name, its states, its steps, and why others are refused."""
 
     name: str
     states: tuple[str, ...]
@@ -45,84 +58,101 @@ class Life(NamedTuple):
     reasons: dict[tuple[str, str], str]
 
 
-_WORK_GOES_ON = "the outcome is under implementation"
-_SENT = "the outcome gets the dispatch as evidence; it waits on whoever owes a reply"
-_ENDED = "when no destination is open, closing the outcome is proposed"
-
-OUTGOING = Life(
-    "liaison statement",
-    tuple(Outgoing),
-    (
-        Step("clear", Outgoing.DRAFTED, Outgoing.CLEARED, (Need.APPROVAL,), _WORK_GOES_ON),
-        Step("redraft", Outgoing.CLEARED, Outgoing.DRAFTED, (Need.REASON,), "none"),
-        Step(
-            "dispatch", Outgoing.CLEARED, Outgoing.DISPATCHED, (Need.COMPLETE, Need.DATE), _SENT
+def _outgoing() -> Life:
+    drafted, cleared, dispatched, withdrawn = Outgoing
+    why = (Need.REASON,)
+    left = "it has left the house; undo the dispatch if it did not"
+    return Life(
+        "liaison statement",
+        tuple(Outgoing),
+        (
+            Step("clear", drafted, cleared, (Need.APPROVAL,), (Effect.UNDER_WAY,)),
+            Step("redraft", cleared, drafted, why),
+            Step(
+                "dispatch",
+                cleared,
+                dispatched,
+                (Need.COMPLETE, Need.DATE),
+                (Effect.UNDER_WAY, Effect.EVIDENCE, Effect.WAITS, Effect.ENDS),
+            ),
+            Step("withdraw", drafted, withdrawn, why, (Effect.ENDS,)),
+            Step("withdraw", cleared, withdrawn, why, (Effect.ENDS,)),
         ),
-        Step("withdraw", Outgoing.DRAFTED, Outgoing.WITHDRAWN, (Need.REASON,), "none"),
-        Step("withdraw", Outgoing.CLEARED, Outgoing.WITHDRAWN, (Need.REASON,), "none"),
-    ),
-    {
-        (Outgoing.DRAFTED, Outgoing.DISPATCHED): "it is not cleared yet; clear it first",
-        (Outgoing.DISPATCHED, Outgoing.WITHDRAWN): "it has left the house; send another to correct it",
-        (Outgoing.DISPATCHED, Outgoing.DRAFTED): "it has left the house; undo the dispatch if it did not",
-        (Outgoing.DISPATCHED, Outgoing.CLEARED): "it has left the house; undo the dispatch if it did not",
-    },
-)
+        {
+            (drafted, dispatched): "it is not cleared yet; clear it first",
+            (dispatched, withdrawn): "it has left the house; send another to correct it",
+            (dispatched, drafted): left,
+            (dispatched, cleared): left,
+        },
+    )
 
-LINE = Life(
-    "destination",
-    tuple(Line),
-    (
-        Step("send", Line.UNSENT, Line.SENT, (Need.DATE,), _SENT),
-        Step("drop", Line.UNSENT, Line.CLOSED, (Need.REASON,), _ENDED),
-        Step("acknowledge", Line.SENT, Line.ACKNOWLEDGED, (Need.DATE,), "none"),
-        Step("receive reply", Line.SENT, Line.REPLY_RECEIVED, (Need.REPLY,), "it waits no longer"),
-        Step(
-            "receive reply", Line.ACKNOWLEDGED, Line.REPLY_RECEIVED, (Need.REPLY,),
-            "it waits no longer",
+
+def _line() -> Life:
+    unsent, sent, acknowledged, received, considered, closed = Line
+    why, day = (Need.REASON,), (Need.DATE,)
+    reply, ours, ends = (Need.REPLY,), (Effect.OURS_NEXT,), (Effect.ENDS,)
+    not_sent, no_reply = "it has not been sent", "no reply has come in to consider"
+    return Life(
+        "destination",
+        tuple(Line),
+        (
+            Step("send", unsent, sent, day, (Effect.EVIDENCE, Effect.WAITS)),
+            Step("drop", unsent, closed, why, ends),
+            Step("acknowledge", sent, acknowledged, day),
+            *(
+                Step("reply", source, received, reply, ours)
+                for source in (sent, acknowledged, received, considered)
+            ),
+            Step("consider", received, considered, (Need.MEETING,), (Effect.NOTED,)),
+            Step("close", sent, closed, why, ends),
+            Step("close", acknowledged, closed, why, ends),
+            Step("close", considered, closed, (), ends),
         ),
-        Step("consider", Line.REPLY_RECEIVED, Line.CONSIDERED, (Need.MEETING,), "none"),
-        Step("close", Line.SENT, Line.CLOSED, (Need.REASON,), _ENDED),
-        Step("close", Line.ACKNOWLEDGED, Line.CLOSED, (Need.REASON,), _ENDED),
-        Step("close", Line.CONSIDERED, Line.CLOSED, (), _ENDED),
-    ),
-    {
-        (Line.UNSENT, Line.ACKNOWLEDGED): "it has not been sent",
-        (Line.UNSENT, Line.REPLY_RECEIVED): "it has not been sent",
-        (Line.UNSENT, Line.CONSIDERED): "it has not been sent",
-        (Line.SENT, Line.CONSIDERED): "no reply has come in to consider",
-        (Line.ACKNOWLEDGED, Line.CONSIDERED): "no reply has come in to consider",
-        (Line.REPLY_RECEIVED, Line.CLOSED): "the reply has not been considered; consider it first",
-        (Line.CLOSED, Line.REPLY_RECEIVED): "it is closed; a late reply is recorded, and reopens nothing",
-    },
-)  # fmt: skip
+        {
+            (unsent, acknowledged): not_sent,
+            (unsent, received): not_sent,
+            (unsent, considered): not_sent,
+            (sent, considered): no_reply,
+            (acknowledged, considered): no_reply,
+            (received, acknowledged): "the reply has come already",
+            (received, closed): "the reply has not been considered; consider it first",
+            (closed, received): "it is closed; a late reply is recorded, and reopens nothing",
+        },
+    )
 
-INCOMING = Life(
-    "incoming liaison statement",
-    tuple(Incoming),
-    (
-        Step("assign", Incoming.RECEIVED, Incoming.ASSIGNED, (Need.HOLDER,), _WORK_GOES_ON),
-        Step("assign", Incoming.ASSIGNED, Incoming.ASSIGNED, (Need.HOLDER,), "none"),
-        Step("draft reply", Incoming.RECEIVED, Incoming.REPLY_DRAFTED, (Need.TEXT,), _WORK_GOES_ON),
-        Step("draft reply", Incoming.ASSIGNED, Incoming.REPLY_DRAFTED, (Need.TEXT,), "none"),
-        Step("reply", Incoming.REPLY_DRAFTED, Incoming.REPLIED, (Need.DATE,), "no reply is owed"),
-        Step("reply", Incoming.RECEIVED, Incoming.REPLIED, (Need.REPLY,), "no reply is owed"),
-        Step("reply", Incoming.ASSIGNED, Incoming.REPLIED, (Need.REPLY,), "no reply is owed"),
-        Step("note", Incoming.RECEIVED, Incoming.NOTED, (Need.REASON,), "no reply is owed"),
-        Step("note", Incoming.ASSIGNED, Incoming.NOTED, (Need.REASON,), "no reply is owed"),
-        Step("note", Incoming.REPLY_DRAFTED, Incoming.NOTED, (Need.REASON,), "no reply is owed"),
-        Step("close", Incoming.NOTED, Incoming.CLOSED, (), _ENDED),
-        Step("close", Incoming.REPLIED, Incoming.CLOSED, (), _ENDED),
-    ),
-    {
-        (Incoming.RECEIVED, Incoming.CLOSED): "it was neither answered nor noted; do one of them first",
-        (Incoming.ASSIGNED, Incoming.CLOSED): "it was neither answered nor noted; do one of them first",
-        (Incoming.REPLIED, Incoming.NOTED): "it was answered",
-        (Incoming.NOTED, Incoming.REPLIED): "it was noted; undo that to answer it",
-    },
-)
 
-LIVES = (OUTGOING, LINE, INCOMING)
+def _incoming() -> Life:
+    received, assigned, drafted, replied, noted, closed = Incoming
+    settled, why = (Effect.SETTLED,), (Need.REASON_FOR_ACTION,)
+    undone = "it was neither answered nor noted; do one of them first"
+    return Life(
+        "incoming liaison statement",
+        tuple(Incoming),
+        (
+            Step("assign", received, assigned, (Need.HOLDER,), (Effect.UNDER_WAY,)),
+            Step("assign", assigned, assigned, (Need.HOLDER,)),
+            Step("answer", received, drafted, (Need.TEXT,), (Effect.UNDER_WAY,)),
+            Step("answer", assigned, drafted, (Need.TEXT,)),
+            Step("give the reply up", drafted, assigned, (Need.REASON,)),
+            Step("replied", drafted, replied, (Need.DATE,), settled),
+            Step("replied", received, replied, (Need.REPLY,), settled),
+            Step("replied", assigned, replied, (Need.REPLY,), settled),
+            *(Step("noted", each, noted, why, settled) for each in (received, assigned, drafted)),
+            Step("close", noted, closed),
+            Step("close", replied, closed),
+        ),
+        {
+            (received, closed): undone,
+            (assigned, closed): undone,
+            (drafted, closed): undone,
+            (replied, noted): "it was answered",
+            (noted, replied): "it was noted; undo that to answer it",
+            (drafted, drafted): "a reply is drafted already",
+        },
+    )
+
+
+OUTGOING, LINE, INCOMING = LIVES = (_outgoing(), _line(), _incoming())
 
 
 class StepRefused(Refused):

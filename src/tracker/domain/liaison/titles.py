@@ -19,6 +19,11 @@ def reply_title(sender: str, title: str) -> str:
     return f"{REPLY}{sender}: {subject}"
 
 
+def is_reply_title(title: str) -> bool:
+    """Tell whether a title has the prescribed form of a reply."""
+    return title.strip().lower().startswith(REPLY.lower())
+
+
 def own_number(acronym: str, sequence: int, year: int) -> str:
     """Give our own reference: per group and year, ``CWG-COP-LS3/2020``."""
     return f"{acronym}-LS{sequence}/{year}"

@@ -58,6 +58,9 @@ class Disposition(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
 
 
+AT_WORK = (Incoming.RECEIVED, Incoming.ASSIGNED, Incoming.REPLY_DRAFTED)
+"""Where an incoming statement still wants a reply, or to be noted."""
+
 NO_ANSWER_YET = frozenset({Disposition.PRELIMINARY, Disposition.ACKNOWLEDGEMENT})
 """Dispositions after which the reply proper is still awaited."""
 
