@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from tracker.domain.document_tree import Style
+from tracker.domain.document_tree import Span, Style
 from tracker.render.safe_text import for_screen, live_url
 
 if TYPE_CHECKING:
-    from tracker.domain.document_tree import Inline, Span
+    from tracker.domain.document_tree import Inline
 
 # GFM turns bare addresses into links and takes a backslash inside one literally.
 _ADDRESS_OR_SPECIAL = re.compile(
@@ -33,26 +34,29 @@ def markdown(spans: Inline, line_break: str) -> str:
 
     A style is left out where its markers would not be read as such: the text comes first.
     """
+    shown = [piece for piece in map(_cleaned, spans) if piece.text]
     result = ""
-    for place, span in enumerate(spans):
-        after = spans[place + 1].text[:1] if place + 1 < len(spans) else ""
-        result += _span(span, result[-1:], for_screen(after))
+    for piece, following in zip_longest(shown, shown[1:]):
+        result += _span(piece, result[-1:], following.text[0] if following else "")
     result = _EDGES.sub("", result.strip("\n "))
     return _LINE_START.sub(_escaped_start, result).replace("\n", line_break)
 
 
-def _span(span: Span, before: str, after: str) -> str:
+def _cleaned(span: Span) -> Span:
+    """The span as it is shown: a link without words shows its address."""
     text, url = for_screen(span.text), live_url(span.url)
-    if url and url == text.strip() and _PLAIN_ADDRESS.fullmatch(url):
-        return f"<{url}>"
-    inner = text.strip()
-    lead, _, trail = text.partition(inner) if inner else (text, "", "")
-    if url:
-        return f"{lead}[{_escape(inner or url)}]({_destination(url)}){trail}"
-    marker = _MARKERS.get(span.style, "")
-    if not marker or not inner:
-        return _escape(text)
+    return Span(text if text.strip() else url or text, span.style, url)
+
+
+def _span(span: Span, before: str, after: str) -> str:
+    url, inner, marker = span.url, span.text.strip(), _MARKERS.get(span.style, "")
+    if not inner or not (marker or url):
+        return _escape(span.text)
+    lead, _, trail = span.text.partition(inner)
     escaped = _escape(inner)
+    if url:
+        bare = url == inner and _PLAIN_ADDRESS.fullmatch(url)
+        return lead + (f"<{url}>" if bare else f"[{escaped}]({_destination(url)})") + trail
     opens = _may_touch(lead[-1:] or before, escaped[0]) and not (before == "*" and not lead)
     closes = _may_touch(trail[:1] or after, escaped[-1])
     if not (opens and closes):
