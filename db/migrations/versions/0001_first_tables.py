@@ -298,6 +298,7 @@ def liaison_statements() -> None:
         day("cleared_on"),
         day("deadline"),
         text("abstract"),
+        text("body"),
         day("received_on"),
         day("dispatched_on"),
         day("ended_on"),

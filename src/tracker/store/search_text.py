@@ -20,6 +20,7 @@ FROM {item} i LEFT JOIN {document} d ON d.id = i.document_id WHERE i.id = $1
 UNION ALL SELECT text FROM {note} WHERE item_id = $1
 UNION ALL SELECT what FROM {evidence} WHERE item_id = $1
 UNION ALL SELECT number || ' ' || their_reference || ' ' || abstract || ' ' || other_name
+    || ' ' || body
     FROM {liaison} WHERE item_id = $1
 UNION ALL SELECT addressee || ' ' || reference FROM {destination} WHERE item_id = $1
 """

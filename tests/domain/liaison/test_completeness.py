@@ -39,6 +39,7 @@ def test_a_whole_statement_lacks_nothing() -> None:
         ({"contacts": (("Rita Moreau", ""),)}, "e-mail"),
         ({"contacts": (("A", "a@b"), ("B", "b@b"), ("C", "c@b"))}, "two contacts"),
         ({"has_questions": True}, "Question"),
+        ({"is_reply": True}, "Reply to liaison statement from"),
         ({"abstract": "word " * 201}, "200 words"),
         ({"destinations": (Destined("SG 2", False, "information", None),)}, "ambiguous"),
         ({"destinations": (Destined("SG2", True, "", None),)}, "purpose"),

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work
 
-ASKING = frozenset({Purpose.ACTION, Purpose.COMMENT})
-"""Purposes that ask for a reply. Comment is read on import only."""
-
 AWAITING = frozenset({Line.SENT, Line.ACKNOWLEDGED})
 
 
@@ -51,8 +48,8 @@ def settle(work: Work, found: Statement) -> None:
 
 
 def awaits_reply(line: Destination) -> bool:
-    """Tell whether a reply is awaited: sent for action (or, on import, for comment), none yet."""
-    return line.state in AWAITING and line.purpose in ASKING
+    """Tell whether a reply is awaited: sent, none yet, and not for information only."""
+    return line.state in AWAITING and line.purpose != Purpose.INFORMATION
 
 
 def expected_by(line: Destination) -> dt.date | None:

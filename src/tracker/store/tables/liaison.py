@@ -13,7 +13,8 @@ class Liaison(SQLModel, table=True):
     ``number`` is our own reference (``CWG-COP-LS3/2026``), ``their_reference`` the other side's.
     ``state``: drafted, cleared, dispatched, withdrawn (outgoing); received, assigned,
     reply drafted, replied, noted, closed (incoming). ``purpose``: what an incoming one asks of us
-    (action, information); an outgoing one has a purpose a destination.
+    (action, information); an outgoing one has a purpose a destination. ``body``: the text
+    of the statement, paragraphs parted by blank lines.
     """
 
     __tablename__ = "liaison"
@@ -35,6 +36,7 @@ class Liaison(SQLModel, table=True):
     cleared_on: dt.date | None = None
     deadline: dt.date | None = None
     abstract: str = ""
+    body: str = ""
     received_on: dt.date | None = None
     dispatched_on: dt.date | None = None
     ended_on: dt.date | None = None
