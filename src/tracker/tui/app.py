@@ -127,7 +127,22 @@ class TrackerApp(App[None], inherit_bindings=False):
             if done is not None:
                 done()
 
-        self._changer.make(self, change, changed, failed or self.told_failure)
+        fail = failed or self.told_failure
+
+        def failing(error: TrackerError) -> None:
+            from tracker.tui.data.changing import ChangedSince
+
+            if not isinstance(error, ChangedSince):
+                fail(error)
+                return
+            from tracker.tui.edits.conflicts import ask_which
+
+            def write(again: Change) -> None:
+                self.change(again, done=done, failed=failed)
+
+            self.push_screen(ask_which(change, error, write, lambda: fail(error)))
+
+        self._changer.make(self, change, changed, failing)
 
     def copy(self, text: str, what: str) -> None:
         """Copy by OSC 52. The terminal gives no answer: say what was sent, and how much."""

@@ -7,46 +7,41 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal
 
-from tracker.tui.bodies.body import Body
+from tracker.tui.bodies.listing import ListBody
 from tracker.tui.widgets.details import Details
+from tracker.tui.widgets.facet_list import FacetList
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
-from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
+from tracker.tui.widgets.row_messages import RowOpened, RowsWanted
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from tracker.domain.errors import TrackerError
-    from tracker.domain.records.item_row import ItemRow
-    from tracker.tui.data.detailing import Told
     from tracker.tui.data.finding import Found
     from tracker.tui.data.here import Here
 
+PAUSE = 0.2
+"""Seconds without a key after which the facets are counted."""
 
-class ActionsBody(Body):
+NOTHING_FOUND = "Nothing matches this filter.\n\nesc takes it away, / changes it."
+NO_ITEMS = "Nothing is open.\n\na adds an item, / all shows closed ones too."
+
+
+class ActionsBody(ListBody):
     """The list everybody works in."""
 
     _go_to: int | None = None
+    _pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put the list and the details side by side."""
         yield FilterBar()
         with Horizontal(id="panes"):
+            yield FacetList(id="facets")
             yield RowList((), id="items")
             yield Details(id="details")
-
-    @property
-    def items(self) -> RowList[ItemRow]:
-        """Give the list."""
-        return self.query_one("#items", RowList)
-
-    def begin(self) -> None:
-        """Begin in the list."""
-        self.items.focus()
-
-    def chosen_keys(self) -> tuple[int, ...]:
-        """Give the marked items, or the one under the cursor."""
-        return self.items.chosen()
 
     def arrived(self, here: Here) -> None:
         """Show the columns for this day, then ask."""
@@ -65,24 +60,16 @@ class ActionsBody(Body):
         self.query_one(FilterBar).set_text(text)
         self._find()
 
-    def go_to(self, key: int) -> bool:
-        """Put the cursor on an item."""
-        return self.items.go_to(key)
-
     def focus_filter(self) -> None:
         """Go to the filter."""
         self.call_next(self.query_one(FilterBar).edit)
 
     def clear(self) -> None:
-        """Take the marks away; without marks, the filter."""
-        if self.items.marks:
-            self.items.clear_marks()
-        else:
+        """Go back to the list; there, take the marks away, or else the filter."""
+        if self.items.has_focus and not self.items.marks:
             self.query_one(FilterBar).set_text("")
-
-    def mark_all(self) -> None:
-        """Mark everything that the filter finds."""
-        self.items.mark_all()
+        else:
+            super().clear()
 
     @on(FilterBar.Typed)
     def _typed(self) -> None:
@@ -105,13 +92,55 @@ class ActionsBody(Body):
             failed=self._not_found,
         )
 
+    def _count_later(self) -> None:
+        """Count the facets once typing pauses; nobody waits for them."""
+        if self._pause is not None:
+            self._pause.stop()
+        if self.query_one("#facets").display:
+            self._pause = self.set_timer(PAUSE, self._count)
+
+    def _count(self) -> None:
+        from tracker.tui.data.facets import count_facets
+
+        here, text = self.here, self.query_one(FilterBar).text
+        if here is not None:
+            show = self.query_one(FacetList).show_values
+            self.asking.ask("facets", lambda reader: count_facets(reader, text, here), show)
+
+    @on(RowOpened, "#facets")
+    def _facet_opened(self, event: RowOpened) -> None:
+        from tracker.domain.filters import FilterProblem
+        from tracker.tui.data.facet_filters import toggled
+
+        value, here = self.query_one(FacetList).known_row(event.key), self.here
+        bar = self.query_one(FilterBar)
+        if value is None or value.value is None or here is None:
+            return
+        try:
+            bar.set_text(toggled(bar.text, value.facet, value.value, here.saved))
+        except FilterProblem as problem:
+            bar.tell(problem.why, wrong=True)
+
+    def show_facets(self) -> None:
+        """Show the facets and go to them; from there, hide them."""
+        facets = self.query_one(FacetList)
+        if facets.has_focus:
+            self.remove_class("-facets")
+            self.items.focus()
+        else:
+            self.add_class("-facets")
+            facets.focus()
+            self._count()
+
     def _not_found(self, error: TrackerError) -> None:
         self.query_one(FilterBar).tell(getattr(error, "why", str(error)), wrong=True)
 
     def _found(self, found: Found) -> None:
-        count = len(found.keys)
-        self.query_one(FilterBar).tell(f"{count:,} item{'s' * (count != 1)}")
+        count, bar = len(found.keys), self.query_one(FilterBar)
+        bar.tell(f"{count:,} item{'s' * (count != 1)}")
+        self.items.empty = NOTHING_FOUND if bar.text else NO_ITEMS
         self.items.show_keys(found.keys, found.rows)
+        self._count_later()
         if self._go_to is not None:
             self.items.go_to(self._go_to)
             self._go_to = None
@@ -122,28 +151,3 @@ class ActionsBody(Body):
 
         keys = event.keys
         self.asking.ask("rows", lambda reader: rows_of(reader, keys), self.items.show_rows)
-
-    @on(RowReached, "#items")
-    def _reached(self, event: RowReached) -> None:
-        self.view.refresh_hints()
-        self._ask_detail(event.key)
-
-    def _ask_detail(self, key: int | None) -> None:
-        from tracker.tui.data.detailing import read_detail
-
-        here = self.here
-        if key is None or here is None:
-            self.asking.forget("detail")
-            self.query_one(Details).show((), None)
-            return
-        self.asking.ask(
-            "detail", lambda reader: read_detail(reader, key, here.today), self._show_detail
-        )
-
-    def _show_detail(self, told: Told | None) -> None:
-        if told is not None:
-            self.query_one(Details).show(told.text, told.ref)
-
-    @on(RowOpened, "#items")
-    def _opened(self) -> None:
-        self.query_one(Details).focus()

@@ -69,5 +69,8 @@ class Body(Vertical):
     def clear(self) -> None:
         """Take marks away, or the filter."""
 
+    def show_facets(self) -> None:
+        """Show the facets, where there are some."""
+
     def mark_all(self) -> None:
         """Mark everything that is listed."""

@@ -22,7 +22,7 @@ class Filter(Command):
 
 
 class Clear(Command):
-    """Take the marks away; without marks, the filter."""
+    """Go back to the list; there, take the marks away, or else the filter."""
 
     keys, section = "escape", Section.LIST
 
@@ -30,6 +30,17 @@ class Clear(Command):
         """Clear."""
         if view.body is not None:
             view.body.clear()
+
+
+class Facets(Command):
+    """Show the facets beside the list and go to them; from there, hide them."""
+
+    keys, short, section = "f", "facets", Section.LIST
+
+    def run(self, view: View) -> None:
+        """Show them."""
+        if view.body is not None:
+            view.body.show_facets()
 
 
 class MarkAll(Command):
@@ -43,5 +54,5 @@ class MarkAll(Command):
             view.body.mark_all()
 
 
-ON_LISTS: tuple[type[Command], ...] = (Filter, Clear, MarkAll)
+ON_LISTS: tuple[type[Command], ...] = (Filter, Facets, Clear, MarkAll)
 """In the order of help and key bar."""

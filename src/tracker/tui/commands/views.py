@@ -28,5 +28,47 @@ class GoToActions(GoTo):
     keys, view, word = "1", "actions", "Actions"
 
 
-GOING: tuple[type[GoTo], ...] = (GoToActions,)
+class GoToMeetings(GoTo):
+    """Show the meetings, each with its report, what it adopted and the work under that."""
+
+    keys, view, word = "2", "meetings", "Meetings"
+
+
+class GoToLiaison(GoTo):
+    """Show the liaison statements: replies awaited and owed, what was sent and received."""
+
+    keys, view, word = "3", "liaison", "Liaison"
+
+
+class GoToBoard(GoTo):
+    """Show the board: a column for each status, cards moved by key."""
+
+    keys, view, word = "4", "board", "Board"
+
+
+class GoToChair(GoTo):
+    """Show the Chair's summary on one screen; every figure opens the list behind it."""
+
+    keys, view, word = "5", "chair", "Chair"
+
+
+class GoToReports(GoTo):
+    """Show reports as they will be given, as at any day, and save them."""
+
+    keys, view, word = "6", "reports", "Reports"
+
+
+class GoToHistory(GoTo):
+    """Show what changed, by whom and when; undo from there."""
+
+    keys, view, word = "7", "history", "History"
+
+
+class GoToTriage(GoTo):
+    """Judge what was found in a captured report: accept, edit, merge, split, dismiss."""
+
+    keys, view, word = "8", "triage", "Triage"
+
+
+GOING: tuple[type[GoTo], ...] = (GoToActions, GoToMeetings)
 """The views in the order of their keys."""

@@ -22,12 +22,23 @@ class Confirm(ModalScreen[None]):
     """Asks; runs ``then`` only when “yes” is chosen."""
 
     BINDINGS = [
-        Binding("escape,n", "dismiss", "No"),
+        Binding("escape,n", "no", "No"),
         Binding("y", "yes", "Yes"),
     ]
 
-    def __init__(self, question: str, detail: str, yes: str, then: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        question: str,
+        detail: str,
+        *,
+        yes: str,
+        then: Callable[[], None],
+        no: str = "leave everything as it is",
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__()
+        self._no = no
+        self._otherwise = otherwise
         self._question = question
         self._detail = detail
         self._yes = yes
@@ -39,7 +50,7 @@ class Confirm(ModalScreen[None]):
             yield Static(printable(self._question), id="prompt-title", markup=False)
             yield Static(printable(self._detail), id="prompt-told", markup=False)
             yield OptionList(
-                Option("n  No, leave everything as it is"),
+                Option(f"n  No, {printable(self._no, one_line=True)}"),
                 Option(f"y  Yes, {printable(self._yes, one_line=True)}"),
                 compact=True,
                 markup=False,
@@ -50,7 +61,13 @@ class Confirm(ModalScreen[None]):
         if event.option_index == 1:
             self.action_yes()
         else:
-            self.dismiss()
+            self.action_no()
+
+    def action_no(self) -> None:
+        """Leave it."""
+        self.dismiss()
+        if self._otherwise is not None:
+            self._otherwise()
 
     def action_yes(self) -> None:
         """Do it."""

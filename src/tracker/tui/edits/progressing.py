@@ -89,6 +89,7 @@ def _told(steps: list[Transition | None], needs: tuple[Need, ...]) -> str:
 
 def change_of(chosen: Chosen, target: Status, lines: Mapping[str, str]) -> Change:
     """Give the change that moves the items to a status."""
+    told = f"{chosen.words()} → {target}"
     note, evidence = lines.get("note", "").strip(), lines.get("evidence", "").strip()
 
     def apply(work: Work) -> str:
@@ -96,11 +97,10 @@ def change_of(chosen: Chosen, target: Status, lines: Mapping[str, str]) -> Chang
 
         grounds = Grounds(note, evidence=(evidence,) if evidence else (), confirmed_by=BY)
         items = advance(work, chosen.refs, target, grounds)
-        told = [f"{chosen.words()} → {target}"]
-        told += [
+        proposed = [
             f"Nothing is open any longer under {outcome.ref}: is it done too?"
             for outcome in closable(work, items)
         ]
-        return "\n".join(told)
+        return "\n".join([told, *proposed])
 
-    return Change("status", "", apply, chosen.refs, chosen.seen, note)
+    return Change("status", told, apply, chosen.refs, chosen.seen, note)

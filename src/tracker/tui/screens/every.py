@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.tui.commands.binding import bindings
 from tracker.tui.commands.on_items import ON_ITEMS
-from tracker.tui.commands.on_lists import ON_LISTS
+from tracker.tui.commands.on_lists import ON_LISTS, Clear, MarkAll
 from tracker.tui.screens.view import View
 
 
@@ -17,5 +17,14 @@ class ActionsView(View):
     BINDINGS = bindings(COMMANDS_HERE)
 
 
-EVERY_VIEW: tuple[type[View], ...] = (ActionsView,)
+class MeetingsView(View):
+    """Meetings with their reports, the outcomes as adopted, and the work that carries them out."""
+
+    NAME = "meetings"
+    BODY = "tracker.tui.bodies.meetings:MeetingsBody"
+    COMMANDS_HERE = (Clear, MarkAll, *ON_ITEMS)
+    BINDINGS = bindings(COMMANDS_HERE)
+
+
+EVERY_VIEW: tuple[type[View], ...] = (ActionsView, MeetingsView)
 """In the order of their keys."""

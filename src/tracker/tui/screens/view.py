@@ -38,6 +38,7 @@ class View(Screen[None]):
     """Commands of this view beside those that work everywhere."""
     BINDINGS = bindings(EVERYWHERE)
     body: Body | None = None
+    _stale = False
 
     @property
     def tracker(self) -> TrackerApp:
@@ -61,8 +62,15 @@ class View(Screen[None]):
         self.call_after_refresh(self.set_timer, SOON, self._furnish)
 
     def on_screen_resume(self) -> None:
-        """Show the keys for what has the focus."""
+        """Show what was changed while another view was looked at."""
+        if self._stale and self.tracker.here is not None:
+            self.arrived(self.tracker.here)
         self.refresh_hints()
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether this is the view being looked at, perhaps under a dialogue."""
+        return self.app.current_mode == self.NAME
 
     async def _furnish(self) -> None:
         module, _, name = self.BODY.partition(":")
@@ -75,6 +83,9 @@ class View(Screen[None]):
 
     def arrived(self, here: Here) -> None:
         """Where we are has been read, for the first time or anew."""
+        self._stale = not self.is_shown
+        if self._stale:
+            return
         self.query_one(TopBar).show_label(here.label)
         if self.body is not None:
             self.body.arrived(here)

@@ -20,10 +20,14 @@ ROOM_TO_READ = 24
 
 
 class Cell(NamedTuple):
-    """A cell's text, and the tone it is shown in: ``""`` or the name of a component class."""
+    """A cell's text, and the tone it is shown in: ``""`` or the name of a component class.
+
+    A cell that is a ``span`` takes all the room to the end of its line.
+    """
 
     text: str
     tone: str = ""
+    span: bool = False
 
 
 class Column(NamedTuple, Generic[Row]):

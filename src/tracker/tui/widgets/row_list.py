@@ -31,6 +31,7 @@ AHEAD = 60
 KEPT = 1_500
 """Rows kept; when more were looked at, those far away are dropped and read again if needed."""
 
+HEADER = 1
 EDGE = 2
 """Cells before the first column: the mark."""
 
@@ -42,6 +43,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         f"row-list--{name}"
         for name in ("header", "cursor", "marked", "late", "soon", "faint", "strong")
     }
+    LINES: ClassVar[int] = 1
+    """Lines that a row takes."""
     BINDINGS = MOVES
     ALLOW_SELECT = False
     cursor: reactive[int] = reactive(0, init=False, repaint=False)
@@ -51,8 +54,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.columns = tuple(columns)
         self.keys: array[int] = array("q")
         self.marks: set[int] = set()
+        self.empty = ""
+        """What to say, and which keys to press, when there is nothing to list."""
         self._rows: dict[int, Row] = {}
         self._asked: set[int] = set()
+        """Rows asked for or read since the keys were last shown; others may be out of date."""
         self._placed: list[Placed[Row]] = []
         self._styles = RowStyles(self)
 
@@ -61,15 +67,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def show_keys(self, keys: Iterable[int], rows: Mapping[int, Row] | None = None) -> None:
         """Show the rows with these keys in this order; the cursor stays on the row it is on.
 
-        ``rows`` are those already read. All others are read anew.
+        ``rows`` are those already read. All others are read anew, and shown as they were until then.
         """
         at = self.key
-        above = self.cursor - round(self.scroll_y)
+        above = self.cursor - round(self.scroll_y) // self.LINES
         self.keys = array("q", keys)
-        self._rows = dict(rows or {})
-        self._asked.clear()
+        self._rows.update(rows or {})
+        self._asked = set(rows or {})
         self.marks &= set(self.keys) if self.marks else set()
-        self.virtual_size = Size(self.size.width, len(self.keys) + 1)
+        self._measure()
         self._stay_on(at, above)
         self._want_rows()
         self.refresh()
@@ -81,6 +87,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             self._rows = {key: self._rows[key] for key in self._in_view() if key in self._rows}
             self._asked = set(self._rows)
         self._rows.update(rows)
+        self._asked.update(rows)
         self.refresh()
 
     def show_columns(self, columns: Sequence[Column[Row]]) -> None:
@@ -124,10 +131,17 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         width = self.size.width
         if y == 0:
             return self._header(width)
-        index = self.scroll_offset.y + y - 1
+        if not self.keys:
+            return self._empty(y - HEADER - 1, width)
+        index, line = divmod(self.scroll_offset.y + y - HEADER, self.LINES)
         if index >= len(self.keys):
             return Strip.blank(width, self._styles.style(""))
-        return self._line(index, width)
+        return self._line(index, line, width)
+
+    def _empty(self, line: int, width: int) -> Strip:
+        lines, style = self.empty.split("\n"), self._styles.style("", "faint")
+        text = lines[line] if 0 <= line < len(lines) else ""
+        return Strip([Segment(fitted(f"  {text}", width), style)], width)
 
     def _header(self, width: int) -> Strip:
         style = self._styles.style("header")
@@ -135,7 +149,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         text = " " * EDGE + (" " * GAP).join(titles)
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
-    def _line(self, index: int, width: int) -> Strip:
+    def _line(self, index: int, line: int, width: int) -> Strip:
+        """Draw a line of a row; ``line`` counts from 0 within the row."""
+        del line  # rows of this list have one
         key = self.keys[index]
         marked = key in self.marks
         state = "cursor" if index == self.cursor else "marked" if marked else ""
@@ -146,10 +162,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         return Strip(pieces).adjust_cell_length(width, plain)
 
     def _cells(self, row: Row, state: str) -> Iterator[Segment]:
+        room = self.size.width - EDGE
         for column, width in self._placed:
-            text, tone = column.cell(row)
-            yield Segment(fitted(text, width, right=column.right), self._styles.style(state, tone))
+            text, tone, span = column.cell(row)
+            taken = room if span else width
+            yield Segment(fitted(text, taken, right=column.right), self._styles.style(state, tone))
+            if span:
+                return
             yield Segment(" " * GAP, self._styles.style(state))
+            room -= width + GAP
 
     def notify_style_update(self) -> None:
         """Work the styles out anew."""
@@ -168,8 +189,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the two lines anew and tell where the cursor is."""
         self._reveal(after)
-        self.refresh_lines(before + 1)
-        self.refresh_lines(after + 1)
+        for index in (before, after):
+            self.refresh_lines(index * self.LINES + HEADER, self.LINES)
         self.post_message(RowReached(self, self.key))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -231,7 +252,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the pointer is; a second click opens."""
-        index = self.scroll_offset.y + event.y - 1
+        index = (self.scroll_offset.y + event.y - HEADER) // self.LINES
         if event.y == 0 or index >= len(self.keys):
             return
         if event.x < EDGE:
@@ -244,7 +265,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Place the columns in the new width and keep the cursor in view."""
-        self.virtual_size = Size(event.size.width, len(self.keys) + 1)
+        del event
+        self._measure()
         self._place()
         self._reveal(self.cursor)
         self._want_rows()
@@ -259,13 +281,22 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     @property
     def _height(self) -> int:
-        return max(self.size.height - 1, 0)
+        """Give how many rows are in view at once."""
+        return max((self.size.height - HEADER) // self.LINES, 0)
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self.keys) * self.LINES + HEADER)
 
     def _reveal(self, index: int) -> None:
-        top, height = round(self.scroll_target_y), self._height
+        top, height = self._top, self._height
         if height and not top <= index < top + height:
             new = index if index < top else index - height + 1
-            self.scroll_to(y=new, animate=False)
+            self.scroll_to(y=new * self.LINES, animate=False)
+
+    @property
+    def _top(self) -> int:
+        """Give the first row that is wholly in view."""
+        return -(-round(self.scroll_target_y) // self.LINES)
 
     def _stay_on(self, key: int | None, above: int) -> None:
         index = 0
@@ -275,15 +306,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             except ValueError:
                 index = min(self.cursor, max(len(self.keys) - 1, 0))
         self.set_reactive(RowList.cursor, index)
-        self.scroll_to(y=max(index - above, 0), animate=False)
+        self.scroll_to(y=max(index - above, 0) * self.LINES, animate=False)
         self._reveal(index)
 
     def _in_view(self) -> list[int]:
-        top = round(self.scroll_target_y)
+        top = self._top
         return list(self.keys[max(top - AHEAD, 0) : top + self._height + AHEAD])
 
     def _want_rows(self) -> None:
-        wanted = [k for k in self._in_view() if k not in self._rows and k not in self._asked]
+        wanted = [key for key in self._in_view() if key not in self._asked]
         if wanted:
             self._asked.update(wanted)
             self.post_message(RowsWanted(self, tuple(wanted)))
