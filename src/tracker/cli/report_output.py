@@ -19,33 +19,35 @@ WIDEST = 120
 
 PIPED_WIDTH = 100
 PATIENCE = 1.0
-"""Seconds that a rendering may take before it shows that it moves."""
+"""Seconds that a rendering may take before it shows how far it is."""
+
+REST = 0.2
+"""Seconds between two looks of the bar."""
+
+BREADTH = 30
 
 
-class RowsPassed:
-    """Counts the rows of a long rendering on stderr, once it has taken longer than a second."""
+class ProgressBar:
+    """A bar on stderr for a rendering that takes longer than a second."""
 
     def __init__(self) -> None:
-        self.rows = 0
         self.started = self.shown = time.monotonic()
 
-    def __call__(self) -> None:
-        """Count a row."""
-        self.rows += 1
-        if self.rows % 100 == 0 and time.monotonic() - self.started > PATIENCE:
-            self._show()
+    def __call__(self, done: int, total: int) -> None:
+        """Show how many rows have been gone through, a few times a second."""
+        if done % 50 == 0:
+            now = time.monotonic()
+            if now - self.started > PATIENCE and now - self.shown > REST:
+                self.shown = now
+                filled = BREADTH * done // total
+                bar = "█" * filled + "░" * (BREADTH - filled)
+                sys.stderr.write(f"\r{bar} {100 * done // total:3} %")
+                sys.stderr.flush()
 
     def done(self) -> None:
         """Wipe the line."""
         if self.shown > self.started:
             sys.stderr.write("\r\x1b[K")
-
-    def _show(self) -> None:
-        now = time.monotonic()
-        if now - self.shown > 0.2:
-            self.shown = now
-            sys.stderr.write(f"\r{self.rows} rows …")
-            sys.stderr.flush()
 
 
 def give(document: Document, *, output: str = "", form: str = "", template: str = "") -> None:
@@ -56,9 +58,9 @@ def give(document: Document, *, output: str = "", form: str = "", template: str 
     from tracker.render.formats import format_for, render_text, write
 
     options = _options(template)
-    counting = RowsPassed() if sys.stderr.isatty() else None
-    if counting is not None:
-        options = replace(options, on_row=counting)
+    bar = ProgressBar() if sys.stderr.isatty() else None
+    if bar is not None:
+        options = replace(options, on_progress=bar)
     if output:
         write(document, Path(output), form or None, options)
     else:
@@ -67,8 +69,8 @@ def give(document: Document, *, output: str = "", form: str = "", template: str 
             write(document, sys.stdout.buffer, name, options)
         else:
             sys.stdout.write(render_text(document, name, options))
-    if counting is not None:
-        counting.done()
+    if bar is not None:
+        bar.done()
 
 
 def _options(template: str) -> RenderOptions:

@@ -100,38 +100,49 @@ def run(text: str, look: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{inside}</w:t></w:r>'
 
 
-def cell(content: str, width: int, *, span: int = 1, fill: str = "", align: str = "") -> str:
-    """A table cell ``width`` twentieths of a point wide over ``span`` columns of the grid."""
+def cell(
+    content: str, width: int, *, span: int = 1, fill: str = "", align: str = "", merge: str = ""
+) -> str:
+    """A table cell ``width`` twentieths of a point wide over ``span`` columns of the grid.
+
+    ``merge`` is "restart" or "continue" where cells below one another are one.
+    """
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
         + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
+        + (f'<w:vMerge w:val="{merge}"/>' if merge else "")
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else "")
         + (f'<w:vAlign w:val="{align}"/>' if align else "")
         + f"</w:tcPr>{content}</w:tc>"
     )
 
 
-_FLUSH: Final = (
-    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
-)
-
-
 def table_start(
-    widths: list[int], *, rtl: bool, style: str = "", caption: str = "", alt: str = ""
+    widths: list[int],
+    *,
+    rtl: bool,
+    style: str = "",
+    margins: tuple[int, int] = (0, 100),
+    caption: str = "",
+    alt: str = "",
 ) -> str:
     """The opening of a table with fixed columns, up to its first row.
 
-    A table without a style stands flush with the text.
+    A table without a style has the left and right ``margins`` in its cells.
     """
     look = f'<w:tblStyle w:val="{style}"/>' if style else ""
-    margins = "" if style else _FLUSH
+    left, right = margins
+    inside = (
+        f'<w:tblCellMar><w:left w:w="{left}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/>'
+        "</w:tblCellMar>"
+    )
     titles = f'<w:tblCaption w:val="{escape(clean(caption))}"/>' if caption else ""
     titles += f'<w:tblDescription w:val="{escape(clean(alt))}"/>' if alt else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f"<w:tbl><w:tblPr>{look}{'<w:bidiVisual/>' if rtl else ''}"
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"{margins}"
+        f"{'' if style else inside}"
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/>{titles}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )

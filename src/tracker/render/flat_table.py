@@ -28,9 +28,10 @@ def flat(table: Table, section: str) -> tuple[tuple[Column, ...], Iterator[tuple
 
     A row keeps its section whichever way it is sorted.
     """
-    if not any(isinstance(row, Band) for row in table.rows):
-        return table.columns, _rows(table, banded=False)
-    return (text_column(section, weight=2), *table.columns), _rows(table, banded=True)
+    # All rows, not just up to the first band: progress is told by whole passes.
+    bands = sum(isinstance(row, Band) for row in table.rows)
+    columns = (text_column(section, weight=2), *table.columns) if bands else table.columns
+    return columns, _rows(table, banded=bands > 0)
 
 
 def _rows(table: Table, *, banded: bool) -> Iterator[tuple[Cell, ...]]:

@@ -18,6 +18,7 @@ from tracker.render.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
     from tracker.domain.document_tree import Document
 
@@ -48,18 +49,22 @@ class CannotWrite(TrackerError):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, the file endings that mean it, its media type, its renderer."""
+    """A format: its name, the file endings that mean it, its media type, its renderer.
+
+    ``passes`` is how often the renderer goes through a table.
+    """
 
     name: str
     endings: tuple[str, ...]
     media_type: str
     renderer: str
     binary: bool = False
+    passes: int = 1
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("terminal", (), "text/plain", "terminal"),
-    Format("text", (".txt",), "text/plain", "text"),
+    Format("terminal", (), "text/plain", "terminal", passes=2),
+    Format("text", (".txt",), "text/plain", "text", passes=2),
     Format("markdown", (".md", ".markdown"), "text/markdown", "markdown"),
     Format("html", (".html", ".htm"), "text/html", "html"),
     Format("mail html", (), "text/html", "mail_html"),
@@ -77,8 +82,9 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xlsx",
         binary=True,
+        passes=2,
     ),
-    Format("csv", (".csv",), "text/csv", "csv"),
+    Format("csv", (".csv",), "text/csv", "csv", passes=2),
     Format("json", (".json",), "application/json", "json"),
 )
 """Every format, in the order in which users are told of them."""
@@ -162,15 +168,21 @@ def _write_stream(
 
 
 def _pieces(document: Document, form: Format, options: RenderOptions | None) -> Iterator[str]:
-    renderer = import_module(f"tracker.render.{form.renderer}")
-    options = options or RenderOptions()
-    pieces: Iterator[str] = renderer.pieces(prepared(document, options.on_row), options)
+    renderer, options = _renderer(form), options or RenderOptions()
+    pieces: Iterator[str] = renderer.pieces(_prepared(document, form, options), options)
     return pieces
 
 
 def _write_bytes(
     document: Document, form: Format, stream: IO[bytes], options: RenderOptions | None
 ) -> None:
-    renderer = import_module(f"tracker.render.{form.renderer}")
-    options = options or RenderOptions()
-    renderer.write_to(prepared(document, options.on_row), stream, options)
+    renderer, options = _renderer(form), options or RenderOptions()
+    renderer.write_to(_prepared(document, form, options), stream, options)
+
+
+def _renderer(form: Format) -> ModuleType:
+    return import_module(f"tracker.render.{form.renderer}")
+
+
+def _prepared(document: Document, form: Format, options: RenderOptions) -> Document:
+    return prepared(document, form.passes, options.on_progress)

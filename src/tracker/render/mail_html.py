@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tracker.render import front
@@ -68,7 +69,8 @@ STYLES: Final = {
 
 def pieces(document: Document, _options: RenderOptions) -> Iterator[str]:
     """The document as the HTML part of a mail, a piece at a time."""
-    dress = Dress(_figure, _aligned(STYLES, document.direction))
+    side = _start(document.direction)
+    dress = Dress(partial(_figure, side=side), _aligned(STYLES, document.direction))
     yield (
         "<!DOCTYPE html>\n"
         f'<html lang="{attribute(document.language)}" dir="{document.direction}">\n<head>\n'
@@ -80,7 +82,7 @@ def pieces(document: Document, _options: RenderOptions) -> Iterator[str]:
         f'<tr><td align="center" dir="{document.direction}">\n'
         '<table role="presentation" cellpadding="0" cellspacing="0" border="0" '
         'style="width:100%;max-width:680px;">'
-        f'<tr><td style="padding:16px;text-align:{_start(document.direction)};">\n'
+        f'<tr><td style="padding:16px;text-align:{side};">\n'
     )
     yield from _front(document, dress)
     yield from blocks(document, dress)
@@ -122,32 +124,33 @@ def _front(document: Document, dress: Dress) -> Iterator[str]:
         yield f"<p{dress.of('dateline')}>{escaped(' · '.join(dateline))}</p>\n"
 
 
-def _figure(figure: Figure, language: str, _place: int) -> str:
+def _figure(figure: Figure, language: str, _place: int, *, side: str) -> str:
     title = escaped(clean_line(figure.title))
-    rows = "".join(_figure_rows(figure, language))
+    rows = "".join(_figure_rows(figure, language, side))
     return (
-        f'<table style="{STYLES["table"]}"><caption style="{STYLES["caption"]}text-align:start;">'
-        f"{title}</caption>{_figure_head(figure)}<tbody>{rows}</tbody></table>"
+        f'<table style="{STYLES["table"]}"><caption style="{STYLES["caption"]}text-align:{side};">'
+        f"{title}</caption>{_figure_head(figure, side)}<tbody>{rows}</tbody></table>"
     )
 
 
-def _figure_head(figure: Figure) -> str:
+def _figure_head(figure: Figure, side: str) -> str:
     if len(figure.series) == 1:
         return ""
+    style = f"{STYLES['head']}text-align:{side};"
     names = (
-        f'<th scope="col" colspan="2" style="{STYLES["head"]}">{escaped(clean_line(s.name))}</th>'
-        for s in figure.series
+        f'<th scope="col" colspan="2" style="{style}">{escaped(clean_line(series.name))}</th>'
+        for series in figure.series
     )
-    return f'<thead><tr><td style="{STYLES["head"]}"></td>{"".join(names)}</tr></thead>'
+    return f'<thead><tr><td style="{style}"></td>{"".join(names)}</tr></thead>'
 
 
-def _figure_rows(figure: Figure, language: str) -> Iterator[str]:
+def _figure_rows(figure: Figure, language: str, side: str) -> Iterator[str]:
     """One row a label: its name, and for each series the number and a bar."""
     top = highest(figure) or 1
     thin = f"{_FONT}font-size:13px;color:{_INK};padding:2px 8px;font-weight:normal;"
     for place, label in enumerate(figure.labels):
         name = escaped(clean_line(label))
-        yield f'<tr><th scope="row" align="start" style="{thin}white-space:nowrap;">{name}</th>'
+        yield f'<tr><th scope="row" align="{side}" style="{thin}white-space:nowrap;">{name}</th>'
         for order, series in enumerate(figure.series):
             value = series.values[place]
             paint = LIGHT["second" if order % 2 else "first"]

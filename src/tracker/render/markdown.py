@@ -136,9 +136,8 @@ def _fields(block: tree.FieldBlock, language: str) -> Iterator[str]:
 
 @_block.register(tree.Figure)
 def _figure(block: tree.Figure, language: str) -> Iterator[str]:
+    yield from (f"{text}\n\n" for text in (_strong(block.title), _line(block.alt)) if text)
     yield from _table(figure_table(block), language)
-    if block.alt:
-        yield f"\n{markdown((tree.Span(block.alt),), HARD_BREAK)}\n"
 
 
 @_block.register(tree.Notice)

@@ -179,9 +179,10 @@ def _figure(block: tree.Figure, layout: Layout) -> Iterator[Line]:
     if layout.looks:
         yield from figure_lines(block, layout.width, layout.language)
         return
+    yield from wrap_runs([(screen_line(block.title), STRONG)], layout.width)
     if block.alt:
         yield from wrap_runs([(for_screen(block.alt), PLAIN)], layout.width)
-        yield []
+    yield []
     yield from _table(figure_table(block), layout)
 
 

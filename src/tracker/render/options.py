@@ -17,15 +17,15 @@ class RenderOptions:
 
     ``width`` counts columns (terminal, text). ``styled`` allows bold and the like, ``colour``
     allows colours (terminal). ``template`` is the group's own .docx for styles and header block.
-    ``on_row`` is called for every table row that is gone through, so that a long rendering can show
-    that it moves; some formats go through a table twice.
+    ``on_progress`` is told of every table row that is gone through: how many have been, of how many
+    in all. Formats that measure a table before they write it count its rows twice.
     """
 
     width: int | None = None
     styled: bool = True
     colour: bool = True
     template: Path | None = None
-    on_row: Callable[[], None] | None = None
+    on_progress: Callable[[int, int], None] | None = None
 
 
 def for_terminal(stream: IO[str], environ: Mapping[str, str], width: int) -> RenderOptions:
