@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.chosen import chosen
 from tracker.desk.record import AdoptedTextLocked, joined
 from tracker.domain.errors import UsageProblem
-from tracker.domain.vocabulary import Priority
+from tracker.domain.vocabulary import Priority, Sort
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -90,8 +90,16 @@ def tag(
 
 
 def retitle(work: Work, ref: int, title: str) -> Item:
-    """Give an item another editorial title, and give it back. Adopted text is untouched."""
+    """Give an item another editorial title, and give it back. Adopted text is untouched.
+
+    The title of a liaison statement that has left the house is refused (``AlreadySent``).
+    """
     (item,) = chosen(work, (ref,))
+    if item.sort == Sort.LIAISON:
+        from tracker.desk.liaison.drafting import check_unsent
+        from tracker.desk.liaison.statement import statement
+
+        check_unsent(statement(work, ref), "The title")
     item.title = title.strip() if item.text else _said("title", title)
     work.session.add(item)
     return item

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.desk.chosen import chosen
 from tracker.domain.errors import UsageProblem
-from tracker.domain.vocabulary import Basis
+from tracker.domain.vocabulary import Basis, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,10 @@ def assign(
     for item in items:
         set_owner(item, owner, basis)
         work.session.add(item)
+        if item.sort == Sort.LIAISON and owner is not None:
+            from tracker.desk.liaison.receiving import take_in_hand
+
+            take_in_hand(work, item)
     return items
 
 

@@ -35,6 +35,16 @@ class CannotMove(Refused):
         super().__init__(f"{ref}: {problem}")
 
 
+class HasItsOwnLife(Refused):
+    """A liaison statement moves by its own steps, and its status follows from them."""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__(
+            f"{ref} is a liaison statement: its status follows from its own steps."
+            f" `tracker liaison show {ref}` lists those that are possible."
+        )
+
+
 class BeforeReported(Refused):
     """A follow-up is said to have ended before it was reported done."""
 
@@ -114,7 +124,7 @@ def advance(
 ) -> list[Item]:
     """Give items another status by one of the steps in ``verbs``, and give the items.
 
-    Raises ``UnknownRef``, ``TakenBack``, ``CannotMove`` or ``BeforeReported``.
+    Raises ``UnknownRef``, ``TakenBack``, ``HasItsOwnLife``, ``CannotMove`` or ``BeforeReported``.
     """
     return [_advance(work, item, target, grounds, verbs) for item in chosen(work, refs)]
 
@@ -131,6 +141,8 @@ def closable(work: Work, closed: Sequence[Item]) -> list[Closable]:
 def _advance(
     work: Work, item: Item, target: Status, grounds: Grounds, verbs: Sequence[Verb]
 ) -> Item:
+    if item.sort == Sort.LIAISON:
+        raise HasItsOwnLife(item.ref)
     step = _checked(work, item, target, grounds, verbs)
     _date(item, target, grounds.on or work.today)
     item.status = step.target

@@ -19,6 +19,7 @@ from tracker.desk.liaison.statement import (
     line_named,
     lines_of,
     statement,
+    statement_of,
 )
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
@@ -128,6 +129,15 @@ def assign_holder(work: Work, ref: int, owner: Party, basis: str = Basis.AGREED)
     set_owner(found.item, owner, basis)
     follow(work, found, taken)
     return found
+
+
+def take_in_hand(work: Work, item: Item) -> None:
+    """Count an incoming statement as assigned once it has an owner, however it got one."""
+    found = statement_of(work, item)
+    if found is not None and found.liaison.state == Incoming.RECEIVED:
+        taken = step(INCOMING, found.liaison.state, Incoming.ASSIGNED)
+        found.liaison.state = Incoming.ASSIGNED
+        follow(work, found, taken)
 
 
 def draft_reply(work: Work, ref: int, **more: Any) -> Item:
