@@ -19,18 +19,16 @@ from tracker.desk.liaison.statement import (
     statement_of,
 )
 from tracker.domain.errors import Refused, UsageProblem
-from tracker.domain.liaison import completeness
 from tracker.domain.liaison.life import INCOMING, LINE, OUTGOING, step
 from tracker.domain.liaison.words import AT_WORK, Approval, Incoming, Line, Outgoing
-from tracker.domain.ordinals import short
 from tracker.domain.vocabulary import Direction, Purpose, Relation
-from tracker.store.tables.liaison import Contact
-from tracker.store.tables.meeting import Meeting
+from tracker.store.reading.liaison_header import liaison_header
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from tracker.domain.liaison.completeness import Missing
     from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work
 
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
 class Incomplete(Refused):
     """The statement lacks what the rules ask for."""
 
-    def __init__(self, ref: int, lacking: tuple[completeness.Missing, ...]) -> None:
+    def __init__(self, ref: int, lacking: tuple[Missing, ...]) -> None:
         self.lacking = lacking
         listed = "; ".join(map(str, lacking))
         super().__init__(
@@ -108,30 +106,10 @@ def withdraw(work: Work, ref: int, reason: str, on: dt.date | None = None) -> St
     return found
 
 
-def lacking(work: Work, found: Statement) -> tuple[completeness.Missing, ...]:
+def lacking(work: Work, found: Statement) -> tuple[Missing, ...]:
     """List what the statement lacks for dispatch, each with its source."""
-    liaison = found.liaison
-    return completeness.missing(
-        completeness.Statement(
-            title=found.item.title,
-            source=liaison.source,
-            meeting=_origin(work, found),
-            approval=liaison.approval,
-            destinations=tuple(
-                completeness.Destined(
-                    shown_name(work, line), line.group_id is not None, line.purpose, line.deadline
-                )
-                for line in lines_of(work, found.key)
-            ),
-            contacts=tuple(
-                (contact.name, contact.email) for contact in work.find(Contact, item_id=found.key)
-            ),
-            questions=liaison.questions,
-            has_questions=bool(liaison.study_group or liaison.working_party),
-            abstract=liaison.abstract,
-            is_reply=bool(linked(work, found.key, Relation.ANSWERS)),
-        )
-    )
+    header = liaison_header(work.reader, found.item.ref)
+    return header.missing() if header else ()
 
 
 def dispatch(
@@ -245,12 +223,3 @@ def _answered(work: Work, found: Statement) -> list[Statement]:
     items = linked(work, found.key, Relation.ANSWERS)
     statements = [statement_of(work, item) for item in items]
     return [each for each in statements if each and each.liaison.direction == Direction.INCOMING]
-
-
-def _origin(work: Work, found: Statement) -> str:
-    if found.liaison.approval == Approval.CORRESPONDENCE:
-        return "by correspondence"
-    if found.item.meeting_id is None:
-        return ""
-    meeting = work.get(Meeting, found.item.meeting_id)
-    return f"{short(meeting.ordinal)} meeting" if meeting.ordinal else meeting.title
