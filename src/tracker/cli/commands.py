@@ -69,6 +69,7 @@ COMMANDS: dict[str, Entry] = {
     "handover-brief": Entry("reporting:handover_command", "Brief a new Chair or officer.", GIVE),
     "parent-report": Entry("reporting:parent_report_command", "Report to the parent body.", GIVE),
     "record": Entry("reporting:record_command", "Give the full record of an item.", GIVE),
+    "completion": Entry("completing:completion_command", "Let your shell complete.", KEEP),
     "demo": Entry("demo:demo_command", "Try tracker out on a sample group.", READ),
     "undo": Entry("undoing:undo_command", "Undo a change, by default your last.", KEEP),
     "redo": Entry("undoing:redo_command", "Do again what you undid last.", KEEP),
