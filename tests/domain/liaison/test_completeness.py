@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_a_whole_statement_lacks_nothing() -> None:
         ({"destinations": (Destined("SG2", True, "action", None),)}, "deadline"),
     ],
 )
-def test_each_lack_is_named_with_its_source(changed: dict[str, object], words: str) -> None:
+def test_each_lack_is_named_with_its_source(changed: dict[str, Any], words: str) -> None:
     """One thing taken away is one thing listed, and the rule it comes from is named."""
     (found,) = missing(WHOLE._replace(**changed))
     assert words in found.what
