@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile, ZipFile
 
@@ -61,6 +61,7 @@ def frame_for(document: Document, template: Path | None) -> Frame:
     _place_report(word, styles)
     fill_in(word, document, styles["Marking"])
     _set_properties(word, document)
+    _set_language(word, document)
     lists = [block for block in document.blocks if isinstance(block, NumberedList)]
     bullets, numbers = add_lists(word, [block.start for block in lists])
     return _cut(word, styles, bullets, numbers)
@@ -145,21 +146,25 @@ def _append(body: Element, element: Element) -> None:
 
 def _set_properties(word: WordDocument, document: Document) -> None:
     """Title, language and dates of the file: the document's own dates, never the clock's."""
-    day = document.as_at or document.printed_on
-    if day is None and document.header:
-        day = document.header.date
-    instant = (
-        datetime(day.year, day.month, day.day, tzinfo=UTC)
-        if day
-        else datetime(2000, 1, 1, tzinfo=UTC)
-    )
+    midnight = datetime.combine(front.file_date(document), time(), tzinfo=UTC)
     properties = word.core_properties
     properties.title = clean_line(document.title)[:255]
     properties.author = (front.source(document) or "")[:255]
     properties.last_modified_by = ""
     properties.language = document.language
     properties.revision = 1
-    properties.created = properties.modified = instant
+    properties.created = properties.modified = midnight
+
+
+def _set_language(word: WordDocument, document: Document) -> None:
+    """The language by which a report without another is spelt and read aloud."""
+    from docx.oxml.ns import qn
+
+    if document.language.partition("-")[0] == "en":
+        return  # the reference knows better which English
+    side = "w:bidi" if document.direction == "rtl" else "w:val"
+    for language in word.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
+        language.set(qn(side), document.language)
 
 
 def _cut(

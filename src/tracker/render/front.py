@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.render.dates import long_date
@@ -45,6 +46,17 @@ def dateline(document: Document) -> list[str]:
         words.printed_on.format(date=long_date(document.printed_on, language))
         if document.printed_on
         else "",
+    )
+
+
+def file_date(document: Document) -> date:
+    """The date that a file says it was made on: the document's own, never the clock's."""
+    header = document.header
+    return (
+        document.as_at
+        or document.printed_on
+        or (header.date if header else None)
+        or date(2000, 1, 1)
     )
 
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from json import dumps
 from typing import IO, TYPE_CHECKING, Final
 
+from tracker.domain.document_tree import tables
 from tracker.domain.errors import Refused
 from tracker.render.pdf_data import report_data
 
@@ -22,6 +23,9 @@ FOR_OTHER_SCRIPTS: Final = (
     *("Noto Serif CJK SC", "Source Han Serif SC", "SimSun"),
 )
 
+MOST_ROWS: Final = 12_000
+"""Rows of all tables; typst takes about 0.13 MB of memory for each."""
+
 _BEYOND_BUNDLED = re.compile(r"[^\u0000-\u052f\u1e00-\u22ff\u25a0-\u25ff\ufb00-\ufb06]")
 
 
@@ -35,8 +39,25 @@ class PdfMissing(Refused):
         )
 
 
+class TooLongForPdf(Refused):
+    """A table so long that laying it out as PDF would take gigabytes of memory."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__(
+            f"{rows} rows are too many for PDF, which takes {MOST_ROWS} at most. "
+            "Choose docx, html or xlsx, or fewer items."
+        )
+
+
 def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> None:
-    """Write the document as PDF; raises :class:`PdfMissing` where typst is not installed."""
+    """Write the document as PDF.
+
+    Raises :class:`PdfMissing` where typst is not installed, :class:`TooLongForPdf` for more rows
+    than :data:`MOST_ROWS`.
+    """
+    rows = sum(len(table.rows) for table in tables(document))
+    if rows > MOST_ROWS:
+        raise TooLongForPdf(rows)
     try:
         import typst
     except ImportError as error:

@@ -15,8 +15,6 @@ from tracker.render.text_direction import direction_of
 from tracker.render.text_width import display_width
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tracker.domain.document_tree import Inline
 
 Data: TypeAlias = dict[str, Any]
@@ -31,7 +29,7 @@ _BREAK = "\u200b"
 
 def report_data(document: tree.Document, fonts: list[str]) -> Data:
     """Everything that the template prints."""
-    dateline = front.dateline(document)
+    dateline, day = front.dateline(document), front.file_date(document)
     header = document.header
     source = front.source(document)
     return {
@@ -40,7 +38,7 @@ def report_data(document: tree.Document, fonts: list[str]) -> Data:
         "author": source,
         "language": document.language.partition("-")[0],
         "direction": document.direction,
-        "day": _day(document),
+        "day": [day.year, day.month, day.day],
         "fonts": fonts,
         "marking": _short(front.marking(document), 200),
         "left": front.header_left(document),
@@ -58,14 +56,6 @@ def _short(text: str, longest: int = 90) -> str:
     """Text for the head of every page, where it has one line."""
     text = clean_line(text)
     return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
-def _day(document: tree.Document) -> list[int]:
-    """The date of the file: the document's own, never the clock's."""
-    day: date | None = document.as_at or document.printed_on
-    if day is None and document.header:
-        day = document.header.date
-    return [day.year, day.month, day.day] if day else [2000, 1, 1]
 
 
 def _in_order(document: tree.Document) -> list[tree.Block]:

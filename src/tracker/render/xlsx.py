@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
-from math import ceil
+from datetime import datetime, time
 from typing import IO, TYPE_CHECKING, Final, cast
 
-from tracker.domain.document_tree import ColumnKind, Figure, Span, Style, Table, plain_text
+from tracker.domain.document_tree import Figure, Table
 from tracker.render import front
 from tracker.render.figure_table import figure_table
 from tracker.render.fixed_zip import FixedZip
 from tracker.render.flat_table import NothingToTabulate, flat
-from tracker.render.safe_text import clean, clean_line, live_url
-from tracker.render.text_width import display_width
+from tracker.render.safe_text import clean_line
+from tracker.render.xlsx_cells import CellMaker, height_of, width_of
 from tracker.render.xlsx_chart import chart_of
 from tracker.render.xlsx_sheet_names import SheetNames
+from tracker.render.xlsx_styles import add_styles
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
     from openpyxl import Workbook
-    from openpyxl.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from tracker.domain.document_tree import Cell, Column, Document
+    from tracker.domain.document_tree import Document
     from tracker.render.options import RenderOptions
 
-LONGEST_TEXT: Final = 32_767
-"""Letters that a cell of a spreadsheet can hold."""
-
-_NUMBERS: Final = ("Report number", "Report ref")
-_UNESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+LONGEST_PRINTED: Final = 60
+"""Letters of a title at the head of every printed page."""
 
 
 def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> None:
@@ -43,7 +38,7 @@ def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> 
     if not shown:
         raise NothingToTabulate(document, "xlsx")
     workbook = Workbook(write_only=True)
-    _add_styles(workbook)
+    add_styles(workbook, document.direction)
     _set_properties(workbook, document)
     names = SheetNames()
     for block in shown:
@@ -55,7 +50,8 @@ def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> 
             _fill(sheet, block, document)
         else:
             last = _fill(sheet, figure_table(block), document)
-            sheet.add_chart(chart_of(block, sheet, last), "E2")
+            if block.labels and block.series:
+                sheet.add_chart(chart_of(block, sheet, last), "E2")
     package = FixedZip(stream)
     ExcelWriter(workbook, cast("ZipFile", package)).save()
 
@@ -66,39 +62,14 @@ def _shown(document: Document) -> list[Table | Figure]:
     return [block for block in found if isinstance(block, Figure) or len(block.rows)] or found[:1]
 
 
-def _add_styles(workbook: Workbook) -> None:
-    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-
-    top = Alignment(vertical="top", wrap_text=True)
-    number = Alignment(vertical="top")
-    rule = Border(bottom=Side("medium", color="1F4E79"))
-    fill = PatternFill("solid", fgColor="F1F4F7")
-    plain = Font(name="Calibri", size=11)
-    heading = Font(name="Calibri", size=11, bold=True, color="1F4E79")
-    alert = Font(name="Calibri", size=11, bold=True, color="A3211B")
-    link = Font(name="Calibri", size=11, underline="single", color="1558A8")
-    for style in (
-        NamedStyle("Report heading", heading, fill, rule, top),
-        NamedStyle("Report text", plain, alignment=top),
-        NamedStyle("Report ref", plain, alignment=Alignment(horizontal="left", vertical="top")),
-        NamedStyle("Report number", plain, alignment=number),
-        NamedStyle("Report date", plain, alignment=number, number_format="yyyy-mm-dd"),
-        NamedStyle("Report alert", alert, alignment=top),
-        NamedStyle("Report link", link, alignment=top),
-    ):
-        workbook.add_named_style(style)
-
-
 def _set_properties(workbook: Workbook, document: Document) -> None:
-    day = document.as_at or document.printed_on
-    if day is None and document.header:
-        day = document.header.date
     properties = workbook.properties
     properties.title = clean_line(document.title)
     properties.creator = front.source(document)
     properties.language = document.language
-    instant = datetime(day.year, day.month, day.day) if day else datetime(2000, 1, 1)  # noqa: DTZ001
-    properties.created = properties.modified = instant
+    # Without a time zone, for openpyxl writes the hour as it stands and adds a Z.
+    midnight = datetime.combine(front.file_date(document), time())
+    properties.created = properties.modified = midnight
 
 
 def _set_up(sheet: Worksheet, document: Document) -> None:
@@ -123,83 +94,32 @@ def _set_up(sheet: Worksheet, document: Document) -> None:
 
 
 def _printed(text: str) -> str:
-    """Text for headers and footers, where & begins a code."""
-    return text.replace("&", "&&")[:200]
+    """Text for headers and footers, which hold 255 letters in all and where & begins a code."""
+    text = text if len(text) <= LONGEST_PRINTED else text[: LONGEST_PRINTED - 1] + "…"
+    return text.replace("&", "&&")
 
 
 def _fill(sheet: Worksheet, table: Table, document: Document) -> int:
     """Write marking, column titles and rows; the number of the last row."""
     from openpyxl.utils import get_column_letter
 
+    make = CellMaker(sheet, document.direction)
     columns, rows = flat(table, document.words.section)
-    widths = [_width(column) for column in columns]
-    for place, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    line = 1
+    widths = [width_of(column) for column in columns]
+    letters = [get_column_letter(place) for place in range(1, len(columns) + 1)]
+    for letter, width in zip(letters, widths, strict=True):
+        sheet.column_dimensions[letter].width = width
     if mark := front.marking(document):
-        sheet.append([_text_cell(sheet, mark, "Report alert")])
-        line = 2
-    first = line
-    sheet.row_dimensions[first].height = 20
-    sheet.append([_text_cell(sheet, clean_line(c.title), "Report heading") for c in columns])
+        sheet.append([make.text(mark, "Report alert")])
+    first = line = 2 if mark else 1
+    titles = [clean_line(column.title) for column in columns]
+    sheet.row_dimensions[first].height = max(20, height_of(titles, widths))
+    sheet.append(list(map(make.heading, columns, titles)))
     for row in rows:
         line += 1
-        sheet.row_dimensions[line].height = _height(row, widths)
-        sheet.append(
-            [
-                _cell(sheet, cell, f"{get_column_letter(place)}{line}", column)
-                for place, (cell, column) in enumerate(zip(row, columns, strict=True), 1)
-            ]
-        )
+        sheet.row_dimensions[line].height = height_of(row, widths)
+        places = zip(row, columns, letters, strict=True)
+        sheet.append([make.value(cell, column, f"{at}{line}") for cell, column, at in places])
         del sheet.row_dimensions[line]  # written already: a long table keeps nothing
-    sheet.auto_filter.ref = f"A{first}:{get_column_letter(len(columns))}{line}"
+    sheet.auto_filter.ref = f"A{first}:{letters[-1]}{line}"
     return line
-
-
-def _width(column: Column) -> float:
-    """Width in letters."""
-    narrow = {ColumnKind.DATE: 12.0, ColumnKind.NUMBER: 11.0, ColumnKind.REF: 9.0}
-    return narrow.get(column.kind) or max(14.0, min(column.share * 13, 70))
-
-
-def _height(row: tuple[Cell, ...], widths: list[float]) -> float:
-    """Height in points; not every program works it out for wrapped text by itself."""
-    lines = (
-        sum(ceil(display_width(part) * 1.1 / width) or 1 for part in plain_text(cell).split("\n"))
-        for cell, width in zip(row, widths, strict=True)
-    )
-    return min(15.0 * max(lines, default=1), 409)
-
-
-def _cell(sheet: Worksheet, cell: Cell, at: str, column: Column) -> SheetCell | None:
-    """The cell at an address such as C5."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.worksheet.hyperlink import Hyperlink
-
-    if cell is None or cell in ("", ()):
-        return None
-    if isinstance(cell, date | int | float):
-        typed = WriteOnlyCell(sheet, None)
-        typed.value = cell
-        is_ref = column.kind is ColumnKind.REF
-        typed.style = "Report date" if isinstance(cell, date) else _NUMBERS[is_ref]
-        return typed
-    spans = (cell,) if isinstance(cell, Span) else cell if isinstance(cell, tuple) else ()
-    urls = [url for span in spans if (url := live_url(span.url))]
-    if len(urls) == 1:
-        linked = _text_cell(sheet, plain_text(cell), "Report link")
-        linked.hyperlink = Hyperlink(ref=at, target=urls[0])
-        return linked
-    alert = any(span.style is Style.ALERT for span in spans)
-    return _text_cell(sheet, plain_text(cell), "Report alert" if alert else "Report text")
-
-
-def _text_cell(sheet: Worksheet, text: str, style: str) -> SheetCell:
-    """A cell that is text whatever it looks like: no formula, no error value, no escapes."""
-    from openpyxl.cell import WriteOnlyCell
-
-    cell = WriteOnlyCell(sheet, None)
-    cell.value = _UNESCAPED.sub("_x005F_", clean(text))[:LONGEST_TEXT]
-    cell.data_type = "s"
-    cell.style = style
-    return cell
