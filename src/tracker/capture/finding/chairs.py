@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.capture.finding.sentences import LONGEST
 from tracker.domain.outline import Block, BlockKind, Outline
 from tracker.domain.proposals import ChairFound
 
@@ -48,7 +49,8 @@ def _labelled(outline: Outline, words: Words) -> ChairFound | None:
 
 def _in_passing(outline: Outline, words: Words) -> ChairFound | None:
     for block in outline.blocks[:40]:
-        if block.kind is not BlockKind.QUOTE and (found := words.chair_phrase.search(block.text)):
+        text = block.text[:LONGEST]
+        if block.kind is not BlockKind.QUOTE and (found := words.chair_phrase.search(text)):
             return ChairFound(_TITLES.sub("", found["name"]).strip(), found["country"])
     return None
 

@@ -23,9 +23,11 @@ _NOUN = (
 _ABOUT = r"on|for|of|sur|pour|chargé de|sobre|para|de|de la|encargado de"
 _TOPIC = rf"(?:(?: (?:{_ABOUT}))(?: [\w’'&/-]+){{1,8}}?)?"
 _LETTERS = r"[A-Z][A-Za-z0-9]*(?:[-/ ][A-Z0-9][A-Za-z0-9]*)*"
-_PAIR = re.compile(rf"((?:(?:[A-Z][\w.-]*|and|of) ){{0,5}}?{_NOUN}{_TOPIC}) \(({_LETTERS})\)")
+_PAIR = re.compile(
+    rf"((?:(?:[A-Z][\w.-]{{0,40}}|and|of) ){{0,5}}?{_NOUN}{_TOPIC}) \(({_LETTERS})\)"
+)
 _FULL = re.compile(
-    rf"((?:[A-Z][\w.-]* ){{0,5}}{_NOUN}{_TOPIC})"
+    rf"((?:[A-Z][\w.-]{{0,40}} ){{0,5}}{_NOUN}{_TOPIC})"
     r"(?=,| \(|\.|;|$| held| met| was| were| is| at | en | a )"
 )
 _ISO = re.compile(r"\b((?:ISO|IEC)(?:/IEC)?(?: ?/ ?(?:JTC|TC|PC|SC|WG|JWG|TG) ?\d+)+)\b")
@@ -47,12 +49,13 @@ _TITLE_LEAD = re.compile(
     r"^(?:(?:draft )?(?:minutes|report|notes|summary|resolutions?) (?:of|for|from|on) (?:the )?)",
     re.IGNORECASE,
 )
+_HEAD, _END, _LONGEST_WORD = 60_000, 10_000, 40
 _DATE_TAIL = re.compile(r"\s*[-–—,(]*\s*\d{1,4}.*$")
 
 
 def find_group(outline: Outline, words: Words) -> GroupFound | None:
     """The body whose meeting this is: by its names in the text, the signature, or the title."""
-    text = re.sub(r"\s+", " ", outline.text)
+    text = _readable(outline.text)
     pairs = list(_pairs(text))
     signed = _signed(outline, words)
     if pairs:
@@ -62,6 +65,12 @@ def find_group(outline: Outline, words: Words) -> GroupFound | None:
     if iso := Counter(re.sub(r" ?/ ?", "/", match[1]) for match in _ISO.finditer(text[:4000])):
         return GroupFound(iso.most_common(1)[0][0])
     return _of_title(outline)
+
+
+def _readable(text: str) -> str:
+    """The head and the end of a record, where it names its body, in words of readable length."""
+    words = f"{text[:_HEAD]} {text[-_END:]}" if len(text) > _HEAD + _END else text
+    return " ".join(word for word in words.split() if len(word) <= _LONGEST_WORD)
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

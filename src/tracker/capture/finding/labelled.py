@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _STAMP = re.compile(r"\s*\([\w@.`|-]+,\s+\d\d:\d\d:\d\d\)\s*$")
 _RECORDED = re.compile(r"\s*\[(?:recorded in|\d+)[^\]]*\]\s*$", re.IGNORECASE)
 _ID = re.compile(
-    r"(?:19|20)\d\d-\d\d-\d\d|#?\b[\d./-]+\b|[()\[\]#*_-]|\bitem\b|\bon\b|\bfor\b", re.IGNORECASE
+    r"(?:19|20)\d\d-\d\d-\d\d|#?\b\d[\d./-]*|[()\[\]#*_-]|\bitem\b|\bon\b|\bfor\b", re.IGNORECASE
 )
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _NAMES = re.compile(
@@ -51,6 +51,12 @@ def labelled(
             if found is not None:
                 earlier = parts[index] is Part.CARRIED or _is_older(raw[start:end], held_on)
                 yield replace(found, carried=True) if earlier else found
+
+
+def opens_with_label(text: str, labels: Labels) -> bool:
+    """Whether a line is labelled as an outcome, even one that is finished."""
+    label = _calm(labels).match(text)
+    return label is not None and not _is_sentence(label["qualifier"])
 
 
 def is_done(text: str, labels: Labels) -> bool:

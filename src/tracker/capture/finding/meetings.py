@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.capture.finding.dates import DateFound, find_dates
 from tracker.capture.finding.ordinals import find_meetings_named
-from tracker.capture.finding.sentences import split_sentences
+from tracker.capture.finding.sentences import LONGEST, split_sentences
 from tracker.domain.outline import BlockKind, Outline
 from tracker.domain.proposals import MeetingFound
 
@@ -48,7 +48,9 @@ def meeting_of(
     }
     for passage in passages:
         named = {
-            value for phrase in find_meetings_named(passage, words) for value in phrase.ordinals
+            value
+            for phrase in find_meetings_named(passage[:LONGEST], words)
+            for value in phrase.ordinals
         }
         known = named & places.keys()
         if len(known) == 1:
@@ -60,7 +62,7 @@ def _head(outline: Outline) -> Iterator[str]:
     if outline.title:
         yield outline.title
     blocks = [block for block in outline.blocks if block.kind is not BlockKind.QUOTE]
-    yield from (block.text for block in blocks[:_HEAD])
+    yield from (block.text[:LONGEST] for block in blocks[:_HEAD])
 
 
 def _paired(head: Sequence[str], words: Words) -> list[MeetingFound]:

@@ -14,6 +14,7 @@ from tracker.capture.finding.sections import Part, parts_of
 from tracker.capture.finding.settling import settle
 from tracker.capture.finding.stated import stated
 from tracker.capture.finding.tabled import tabled
+from tracker.domain.outline import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,8 +43,16 @@ def _candidates(record: Record, parts: Sequence[Part]) -> Iterator[Candidate]:
     in_sections = list(gathered(outline, parts))
     yield from in_sections
     if in_sections:
-        parts = [part if part is Part.OUTCOMES else Part.QUIET for part in parts]
+        parts = _paragraphs_of_outcomes(outline, parts)
     else:
         yield from listed(outline, parts, words, record.held_on)
         yield from agreed(outline, parts, words.grammar, people)
     yield from stated(outline, parts, words, people)
+
+
+def _paragraphs_of_outcomes(outline: Outline, parts: Sequence[Part]) -> list[Part]:
+    """The parts with all silenced but the paragraphs that stand among the gathered bullets."""
+    return [
+        part if part is Part.OUTCOMES and block.kind is BlockKind.PARAGRAPH else Part.QUIET
+        for block, part in zip(outline.blocks, parts, strict=True)
+    ]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.capture.finding.people import People
 
 _OWNED = (ACTION, OutcomeKind.REQUEST, OutcomeKind.POSTING, OutcomeKind.LIAISON_STATEMENT)
-_NAME = r"@?[A-ZÀ-Þ][\w'’.-]*"
+_NAME = r"@?[A-ZÀ-Þ][\w'’.-]{0,40}"
 _NAMES = rf"{_NAME}(?: {_NAME})?(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and )?{_NAME}(?: {_NAME})?)*"
 _NICKS = r"[a-z][\w.-]{2,20}(?:(?:, | and | & |/)[a-z][\w.-]{2,20})*"
 _SUBJECT = re.compile(

@@ -12,6 +12,7 @@ from tracker.capture.finding.kinds import kind_of
 from tracker.capture.finding.meetings import meeting_of
 from tracker.capture.finding.owners import owner_of
 from tracker.capture.finding.reiteration import Repeats
+from tracker.capture.finding.sentences import LONGEST
 from tracker.capture.finding.titles import title_of
 from tracker.capture.readers.drafts import on_one_line
 from tracker.domain.outline import BlockKind
@@ -58,14 +59,15 @@ def propose(candidates: Sequence[Candidate], record: Record) -> tuple[Proposal, 
 def _proposal(
     candidate: Candidate, key: str, position: int, original: Proposal | None, record: Record
 ) -> Proposal:
-    block, text, words = record.outline.blocks[candidate.block], candidate.text, record.words
+    block, words = record.outline.blocks[candidate.block], record.words
+    text = candidate.text[:LONGEST]
     inherited = original.kind if original else OutcomeKind.DECISION.value
     kind = candidate.kind or kind_of(text, words) or inherited
     addressee = addressee_of(text, kind, words)
     return Proposal(
         key=key,
         kind=kind,
-        text=text,
+        text=candidate.text,
         position=position,
         start=candidate.start,
         end=candidate.end,
@@ -87,7 +89,7 @@ def _assigned(proposal: Proposal, candidate: Candidate, record: Record) -> Propo
     """The proposal with the owner and the due date that its text states."""
     words, held_on = record.words, record.held_on
     start = max(candidate.body, candidate.start)
-    said = on_one_line(record.outline.text[start : candidate.end])
+    said = on_one_line(record.outline.text[start : candidate.end])[:LONGEST]
     owner = candidate.owner or owner_of(said, proposal.kind, words.grammar, record.people)
     due = due_in(candidate.due, held_on, words) if candidate.due else due_of(said, held_on, words)
     return replace(

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from tracker.capture.finding.sentences import LONGEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,7 +20,7 @@ _SHARE = 0.85
 
 def tokens_of(text: str) -> list[str]:
     """The words and numbers of a text, folded."""
-    return _TOKEN.findall(text.casefold())
+    return _TOKEN.findall(text[:LONGEST].casefold())
 
 
 def repeats(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -16,6 +16,10 @@ _ABBREVIATED = re.compile(
 )
 
 
+LONGEST = 2000
+"""What stands beyond so many characters of a sentence tells nothing more of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Where a sentence stands in its text."""

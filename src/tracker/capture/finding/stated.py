@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from tracker.capture.finding.candidates import Candidate
 from tracker.capture.finding.dues import due_of
+from tracker.capture.finding.labelled import opens_with_label
 from tracker.capture.finding.sections import Part
-from tracker.capture.finding.sentences import split_sentences
+from tracker.capture.finding.sentences import LONGEST, split_sentences
 from tracker.capture.readers.drafts import on_one_line
 from tracker.domain.outline import BlockKind
 from tracker.domain.proposals import ACTION
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _SILENT = (Part.PRESENT, Part.QUIET, Part.SUMMARY, Part.CARRIED)
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET)
-_WORD = r"@?[A-ZÀ-Þ][\w'’.-]*"
+_WORD = r"@?[A-ZÀ-Þ][\w'’.-]{0,40}"
 _AGENT = re.compile(
     rf"{_WORD}(?: {_WORD})?(?:\s*(?:,|&|/|\+|\band\b)\s*(?:and )?{_WORD}(?: {_WORD})?)*"
 )
@@ -61,6 +62,8 @@ def stated(
         spoken = people.speaker_of(block.text) is not None
         talked = block.kind is not BlockKind.HEADING and (talked or spoken)
         if block.kind not in _READ or parts[index] in _SILENT:
+            continue
+        if opens_with_label(block.text, words.labels):
             continue
         found = list(_in_block(outline, block, index, words, people))
         if not found and talked and not spoken and _concludes(block, words, people):
@@ -114,7 +117,7 @@ def _candidate(outline: Outline, index: int, start: int, end: int, found: Findin
 
 def judge(text: str, words: Words, people: People) -> Finding | None:
     """What a sentence of the notes states, if it states an outcome."""
-    text = _LEAD.sub("", text)
+    text = _LEAD.sub("", text[:LONGEST])
     grammar = words.grammar
     if not text or text.endswith("?") or grammar.bare.fullmatch(text.strip(" .!")):
         return None

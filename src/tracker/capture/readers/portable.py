@@ -77,14 +77,15 @@ _LOOSE = (
 
 def _without_running_heads(pages: Sequence[str]) -> list[str]:
     """The pages without the lines at the edge of most of them (running heads, page numbers)."""
-    split = [page.split("\n") for page in pages]
+    split = [page.strip().split("\n") for page in pages]
     if len(split) < 3:
         return list(pages)
     seen = Counter(key for lines in split for key in {_key(line) for line in _edges(lines)})
     running = {key for key, count in seen.items() if key and count >= max(3, 0.5 * len(split))}
     kept = []
     for lines in split:
-        body = range(_EDGE, len(lines) - _EDGE)
+        edge = _edge(lines)
+        body = range(edge, len(lines) - edge)
         kept.append(
             "\n".join(
                 line for at, line in enumerate(lines) if at in body or _key(line) not in running
@@ -94,7 +95,13 @@ def _without_running_heads(pages: Sequence[str]) -> list[str]:
 
 
 def _edges(lines: Sequence[str]) -> list[str]:
-    return list(lines) if len(lines) <= 2 * _EDGE else [*lines[:_EDGE], *lines[-_EDGE:]]
+    edge = _edge(lines)
+    return [*lines[:edge], *lines[len(lines) - edge :]]
+
+
+def _edge(lines: Sequence[str]) -> int:
+    """How many lines at the top and at the bottom of a page may be running heads."""
+    return min(_EDGE, len(lines) // 4)
 
 
 def _key(line: str) -> str:

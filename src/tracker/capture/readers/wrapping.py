@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tracker.capture.readers.lines import Line
 
 _LONGEST_WRAPPED = 140
-_NARROWEST = 60
+_NARROWEST = 55
 _SHORTEST = 18
 _TERMINAL = (".", "!", "?", ":", ";")
 
@@ -45,7 +45,8 @@ class Margin:
         length = last.end - last.start
         word = line.content.split(None, 1)[0]
         full = (
-            length + 1 + len(word) > min(run, self.width + 10) - 3 and length >= 0.55 * self.width
+            length + 1 + len(word) > max(min(run, self.width + 10), _NARROWEST) - 3
+            and length >= 0.55 * self.width
         )
         if opens_with_label(first.content) and line.indent > first.indent:
             return True
