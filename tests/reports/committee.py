@@ -25,26 +25,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ZONE = "Europe/Zurich"
-SECRET = "Rumour-Zebra: the delegate is about to resign"
+NOBODY = Party("")
+RUMOUR = "Rumour-Zebra: the delegate is about to resign"
 """The text of every private note."""
 
 MORE_INVOLVEMENT = (
     "Stakeholders be more involved and take a greater part in the meetings, as no other platform "
     "serves so well for sharing information and lessons learned."
 )
-OUTCOMES = (
-    ("7.1", 1, 15, "encouragement", "The Chair encouraged ideas on how more answers could be had"
-     " from young people."),
-    ("7.1", 2, 15, "recommendation", f"The Chair recommended that {MORE_INVOLVEMENT}"),
-    ("7.1", 3, 15, "invitation", "The meeting invite the membership to be aware of how important it"
-     " is to evaluate whether programmes have an effect."),
-    ("7.1", 4, 15, "liaison statement", "A first liaison statement will be sent to ITU Study Group 2"
-     " in order to inform delegations of the work on the Guidelines."),
-    ("7.1", 5, 15, "liaison statement", "A second liaison statement will be sent to ITU-D to ask for"
-     " more information on the EG household indicators."),
-    ("7.2", 1, 16, "posting", "The COP Mascot will be posted online."),
-    ("7.2", 2, 16, "recommendation", MORE_INVOLVEMENT),
+_TEXTS = (
+    "The Chair encouraged ideas on how more answers could be had from young people.",
+    f"The Chair recommended that {MORE_INVOLVEMENT}",
+    ("The meeting invite the membership to be aware of how important it is to evaluate whether"
+    " programmes have an effect."),
+    ("A first liaison statement will be sent to ITU Study Group 2 in order to inform delegations of"
+    " the work on the Guidelines."),
+    ("A second liaison statement will be sent to ITU-D to ask for more information on the EG"
+    " household indicators."),
+    "The COP Mascot will be posted online.",
+    MORE_INVOLVEMENT,
 )  # fmt: skip
+_PLACES = (
+    ("7.1", 1, 15, "encouragement"),
+    ("7.1", 2, 15, "recommendation"),
+    ("7.1", 3, 15, "invitation"),
+    ("7.1", 4, 15, "liaison statement"),
+    ("7.1", 5, 15, "liaison statement"),
+    ("7.2", 1, 16, "posting"),
+    ("7.2", 2, 16, "recommendation"),
+)
+OUTCOMES = tuple((*place, text) for place, text in zip(_PLACES, _TEXTS, strict=True))
 
 
 @dataclass
@@ -53,9 +63,9 @@ class Committee:
 
     database: Database
     group_id: int = 0
-    secretary: Party = Party("")
-    chair: Party = Party("")
-    ada: Party = Party("")
+    secretary: Party = NOBODY
+    chair: Party = NOBODY
+    ada: Party = NOBODY
     opened: Reader | None = None
 
     @contextmanager
@@ -206,7 +216,7 @@ def work_on(committee: Committee) -> None:
     with committee.on("2020-04-02") as work:
         assign(work, [6], committee.secretary)
         reschedule(work, [6], Due(dt.date(2020, 5, 29)))
-        add_note(work, work.item(6), SECRET, private=True)
+        add_note(work, work.item(6), RUMOUR, private=True)
         record_item(
             work, NewItem(committee.group_id, Sort.ACTION, title="Ask youth networks of three members",
                           owner=committee.ada, due=Due(dt.date(2020, 9, 10)))
@@ -230,7 +240,7 @@ def work_on(committee: Committee) -> None:
         )  # fmt: skip
     with committee.on("2020-09-01") as work:
         add_note(work, work.item(1), "Two networks have answered.", on=dt.date(2020, 9, 1))
-        add_note(work, work.item(3), SECRET, private=True)
+        add_note(work, work.item(3), RUMOUR, private=True)
         set_status(work, 10, "under implementation", "Letters went to the networks.", "2020-09-01")
 
 

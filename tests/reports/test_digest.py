@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reports.committee import SECRET, set_status
+from tests.reports.committee import RUMOUR, set_status
 from tests.reports.reading import facts, rows, screen
 from tracker.domain.document_tree import Notice, Paragraph, plain_text
 from tracker.reports.digest import digest, for_reader
@@ -35,8 +35,8 @@ def test_changes_are_folded_by_item_most_important_first(committee: Committee) -
         ("4", "implemented (was pending); “Sent to the study group.”"),
         ("8", "new liaison statement; ITU Study Group 2: sent 12 Mar 2020"),
         ("9", "new liaison statement; ITU-D: sent 12 Mar 2020, reply expected by 30 Jun 2020"),
-        ("5", "under implementation (was pending); due 30 Jun 2020; owner Secretary (Rita"
-         " Secretary); waiting on ITU-D; “Sent; the reply is awaited.”"),
+        ("5", ("under implementation (was pending); due 30 Jun 2020; owner Secretary (Rita"
+         " Secretary); waiting on ITU-D; “Sent; the reply is awaited.”")),
     ]  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def test_private_note_is_no_change(committee: Committee) -> None:
     """A private note leaves no trace: the week in which nothing else happened is quiet about it."""
     report = week_to(committee, "2020-09-02")
     assert [row[0] for row in rows(report, "What changed")] == ["10", "1"]
-    assert SECRET not in "\n".join(screen(report))
+    assert RUMOUR not in "\n".join(screen(report))
 
 
 def test_undone_changes_do_not_appear(own: Committee) -> None:

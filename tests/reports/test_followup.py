@@ -42,9 +42,11 @@ def test_action_taken_status_and_evidence(committee: Committee) -> None:
         for row in rows(followup(committee.asked("2020-09-02")), TITLE)
     }
     assert found["1"] == (
-        "1 Sep 2020: Two networks have answered.\n"
-        "Action 10: Ask youth networks of three members (under implementation, Ada Analyst, due"
-        " 10 Sep 2020). 1 Sep 2020: Letters went to the networks.",
+        (
+            "1 Sep 2020: Two networks have answered.\n"
+            "Action 10: Ask youth networks of three members (under implementation, Ada Analyst, due"
+            " 10 Sep 2020). 1 Sep 2020: Letters went to the networks."
+        ),
         "standing\nno owner",
         "",
     )
@@ -55,9 +57,11 @@ def test_action_taken_status_and_evidence(committee: Committee) -> None:
         "CWG-COP-LS1\nTSB-4",
     )
     assert found["5"] == (
-        "12 Mar 2020: Sent; the reply is awaited.\n"
-        "LS 9 to ITU-D: sent 12 Mar 2020, reply overdue since 30 Jun 2020.\n"
-        "Waiting on ITU-D since 12 Mar 2020.",
+        (
+            "12 Mar 2020: Sent; the reply is awaited.\n"
+            "LS 9 to ITU-D: sent 12 Mar 2020, reply overdue since 30 Jun 2020.\n"
+            "Waiting on ITU-D since 12 Mar 2020."
+        ),
         "under implementation\nSecretary (Rita Secretary)\noverdue since 30 Jun 2020",
         "CWG-COP-LS2\nTSB-5",
     )
@@ -71,7 +75,17 @@ def test_shape_of_the_bodys_documents(committee: Committee) -> None:
     report = followup(committee.asked("2020-09-02"), paper=paper)
     lines = screen(report)
     assert lines[0].split() == (
-        ["Council", "Working", "Group", "on", "Child", "Online", "Protection", "Document", "CWG-COP-17/4"]
+        [
+            "Council",
+            "Working",
+            "Group",
+            "on",
+            "Child",
+            "Online",
+            "Protection",
+            "Document",
+            "CWG-COP-17/4",
+        ]
     )
     assert lines[1].startswith("Seventeenth meeting")
     assert lines[2].startswith("Geneva, 24–25 September 2020")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reports.committee import SECRET
+from tests.reports.committee import RUMOUR
 from tests.reports.every import EVERY
 from tests.reports.reading import screen
 from tracker.render.formats import FORMATS, render
@@ -15,7 +15,7 @@ from tracker.render.formats import FORMATS, render
 if TYPE_CHECKING:
     from tests.reports.committee import Committee
 
-WORD = SECRET.partition(":")[0]
+WORD = RUMOUR.partition(":")[0]
 
 
 @pytest.mark.parametrize("form", [form.name for form in FORMATS])

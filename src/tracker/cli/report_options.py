@@ -35,24 +35,31 @@ class Wish(NamedTuple):
         give(document, output=self.output, form=self.form, template=self.template)
 
 
+FORMATS = "terminal, text, markdown, html, docx, pdf, xlsx, csv, json"
 _OPTIONS = (
-    click.option("--output", "-o", default="", metavar="FILE", help="Write to FILE; its ending chooses the format."),
-    click.option("--format", "form", default="", metavar="NAME", help="terminal, text, markdown, html, docx, pdf, xlsx, csv, json."),
-    click.option("--template", default="", metavar="FILE", help="A .docx of the group's own: styles and header block."),
-    click.option("--filter", "only", default="", metavar="FILTER", help="Only items that meet FILTER."),
+    click.option(
+        "--output", "-o", default="", metavar="FILE", help="FILE; its ending is the format."
+    ),
+    click.option("--format", "form", default="", metavar="NAME", help=f"One of {FORMATS}."),
+    click.option(
+        "--template", default="", metavar="FILE", help="The group's own .docx for styles."
+    ),
+    click.option(
+        "--filter", "only", default="", metavar="FILTER", help="Only of items that meet it."
+    ),
     as_at_option,
-    click.option("--language", default="en", metavar="CODE", help="Language of the report's own words."),
+    click.option("--language", default="en", metavar="CODE", help="Of the report's own words."),
     click.option("--private", is_flag=True, help="With private notes; every page is marked."),
     click.option("--printed", is_flag=True, help="With the day of printing."),
-    click.option("--all-groups", is_flag=True, help="Of all groups of ours, not the current one."),
-)  # fmt: skip
+    click.option("--all-groups", is_flag=True, help="Of every group of ours."),
+)
 
 
 def report_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of every report; the command gets them as one ``wish``."""
 
     @wraps(command)
-    def run(ctx: click.Context, **options: Any) -> None:  # noqa: ANN401
+    def run(ctx: click.Context, **options: Any) -> None:
         wish = Wish(**{name: options.pop(name) for name in Wish._fields})
         command(ctx, wish=wish, **options)
 

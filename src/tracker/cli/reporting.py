@@ -121,7 +121,9 @@ def _me(ctx: click.Context) -> Party:
     return party
 
 
-@click.command("register", epilog=examples("register", "register --since 2020-01-01 -o register.xlsx"))
+@click.command(
+    "register", epilog=examples("register", "register --since 2020-01-01 -o register.xlsx")
+)
 @click.option("--since", default="", metavar="DATE", help="From that day on.")
 @click.option("--until", default="", metavar="DATE", help="Up to that day.")
 @click.pass_context
@@ -168,10 +170,10 @@ def handover_command(ctx: click.Context, wish: Wish) -> None:
     wish.give(handover(asked(ctx, wish)))
 
 
-@click.command(
-    "parent-report", epilog=examples("parent-report --symbol C21/57 -o report.docx")
+@click.command("parent-report", epilog=examples("parent-report --symbol C21/57 -o report.docx"))
+@click.option(
+    "--since", default="", metavar="DATE", help="Of the meetings held since, else within a year."
 )
-@click.option("--since", default="", metavar="DATE", help="Of the meetings held since, else within a year.")
 @paper_options
 @click.pass_context
 @report_options

@@ -17,6 +17,7 @@ from tracker.store.reading.scope import Scope
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from tracker.domain.document_tree import Block, DocumentHeader
     from tracker.domain.records.meetings import MeetingRow
     from tracker.domain.records.parties import GroupRow

@@ -108,10 +108,8 @@ class _ToDo:
 
 def _to_do(asked: Asked, counted: Tally, since: dt.date) -> _ToDo:
     words, today, todo = asked.words, asked.today, _ToDo()
-    newly, soon, later = (
-        counted.count(lambda cell, due=due: cell.at_work and cell.due == due)  # type: ignore[misc]
-        for due in (NEWLY_OVERDUE, SOON, LATER)
-    )
+    counts = counted.by(lambda cell: cell.due, lambda cell: cell.at_work)
+    newly, soon, later = counts[NEWLY_OVERDUE], counts[SOON], counts[LATER]
     owed = replies_owed(asked.reader, asked.scope)
     soon_day, later_day = today + dt.timedelta(DUE_SOON), today + dt.timedelta(DUE_LATER)
     pressing = sum(1 for row in owed if row.deadline is None or row.deadline <= later_day)
@@ -173,13 +171,13 @@ def _lead(
         text = words("Nothing to do: nothing changed, and nothing is due in the next {days} days.")
         return Notice.of(text.format(days=DUE_LATER), tone=Tone.WARNING if long else Tone.GOOD)
     newly = counted.overdue(NEWLY_OVERDUE)
-    soon = counted.count(lambda cell: cell.at_work and cell.due == SOON)
+    counts = counted.by(lambda cell: cell.due, lambda cell: cell.at_work)
+    soon, later = counts[SOON], counts[LATER]
     parts: list[Parts] = []
     if newly:
         parts.append(alert(words.count("{n} newly overdue", "{n} newly overdue", newly)))
     if soon:
         parts.append(words("{n} due within {days} days").format(n=soon, days=DUE_SOON))
-    later = counted.count(lambda cell: cell.at_work and cell.due == LATER)
     if later:
         parts.append(words("{n} due within {days} days").format(n=soon + later, days=DUE_LATER))
     if todo.owed:

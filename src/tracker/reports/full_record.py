@@ -98,9 +98,7 @@ def _with_basis(asked: Asked, value: Cell, basis: str) -> Cell:
     return f"{cell_text(value, asked.words.language)} ({asked.words.term(basis)})"
 
 
-def _parts(
-    asked: Asked, detail: ItemDetail, history: list[ItemChange]
-) -> Iterator[Block]:
+def _parts(asked: Asked, detail: ItemDetail, history: list[ItemChange]) -> Iterator[Block]:
     words = asked.words
     parts = (
         (words("Notes"), _notes(asked, detail)),
@@ -219,7 +217,11 @@ def _history(asked: Asked, history: list[ItemChange]) -> Table:
     zone = ZoneInfo(asked.group.timezone if asked.group else "UTC")
     rows = [(change, told) for change in history if (told := _told(asked, change))]
     return Table(
-        (date_column(words("Date")), text_column(words("By"), 1.6), text_column(words("Change"), 6)),
+        (
+            date_column(words("Date")),
+            text_column(words("By"), 1.6),
+            text_column(words("Change"), 6),
+        ),
         rows_of(
             rows,
             lambda row: (

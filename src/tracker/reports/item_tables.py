@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import (
+    Band,
     Table,
     alert,
     date_column,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from tracker.domain.document_tree import Band, Cell, Row
+    from tracker.domain.document_tree import Cell, Row
     from tracker.domain.records.item_detail import DestinationRow
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
@@ -38,8 +39,8 @@ def items_table(asked: Asked, items: Sequence[ItemRow | Band], *, owners: bool =
     columns += [status_column(words("Status")), date_column(words("Due"))]
 
     def row_of(row: ItemRow | Band) -> Row:
-        if not hasattr(row, "ref"):
-            return row  # type: ignore[return-value]
+        if isinstance(row, Band):
+            return row
         who = [owner_cell(asked, row)] if owners else []
         return (row.ref, item_cell(asked, row), *who, words.term(row.status), due_cell(asked, row))
 
@@ -58,7 +59,11 @@ def standing_table(asked: Asked, outcomes: Sequence[Standing]) -> Table:
     """Give standing outcomes with how often and since when they stand."""
     words = asked.words
     return Table(
-        (ref_column(words("Ref")), text_column(words("Outcome"), 5), text_column(words("Record"), 4)),
+        (
+            ref_column(words("Ref")),
+            text_column(words("Outcome"), 5),
+            text_column(words("Record"), 4),
+        ),
         rows_of(
             outcomes, lambda each: (each.item.ref, each.item.heading, standing_words(asked, each))
         ),

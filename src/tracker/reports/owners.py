@@ -28,10 +28,8 @@ def owners(asked: Asked, party: Party | None = None) -> Document:
     """
     words = asked.words
     if party is not None:
-        if party.person_id is not None:
-            own = owned_by(party.person_id, asked.today)
-        else:
-            own = owned_by_party(party)
+        person = party.person_id
+        own = owned_by_party(party) if person is None else owned_by(person, asked.today)
         asked = replace(asked, only=both(asked.only, own))
     items = pick(asked.reader, asked.scope, lambda _: OPEN, order="i.due ASC NULLS LAST, i.id")
     items.sort(key=_by_owner)

@@ -10,6 +10,7 @@ from tracker.reports.phrases import meeting_in_full, place_and_days
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from tracker.domain.document_tree import Inline
     from tracker.domain.records.meetings import DocumentRow, MeetingRow
     from tracker.reports.asked import Asked

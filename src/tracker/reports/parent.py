@@ -5,7 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from tracker.domain.document_tree import BulletList, Heading, NumberedList, Paragraph, inline, strong
+from tracker.domain.document_tree import (
+    BulletList,
+    Heading,
+    NumberedList,
+    Paragraph,
+    inline,
+    strong,
+)
 from tracker.reports.followup import outcomes_table
 from tracker.reports.matters import BY_PARAGRAPH
 from tracker.reports.paper import Paper, document_reference, header

@@ -31,7 +31,7 @@ from tracker.store.reading.picking import overdue, pick, waiting_on
 from tracker.store.reading.tally import AGES, UNDATED, tally
 
 if TYPE_CHECKING:
-    from tracker.domain.document_tree import Cell, Document, Figure
+    from tracker.domain.document_tree import Cell, Document, Figure, Inline
     from tracker.reports.asked import Asked
     from tracker.store.reading.tally import Tally
 
@@ -75,14 +75,12 @@ def _fields(asked: Asked, counted: Tally) -> FieldBlock:
 
 def _open(asked: Asked, counted: Tally) -> Cell:
     words = asked.words
+    counts = counted.by(lambda cell: cell.status, lambda cell: cell.is_open)
     by_status = [
-        f"{n} {words.term(status)}"
-        for status in OPEN_STATUSES
-        if (n := counted.count(lambda cell, status=status: cell.status == status))  # type: ignore[misc]
+        f"{counts[status]} {words.term(status)}" for status in OPEN_STATUSES if counts[status]
     ]
-    total = counted.count(lambda cell: cell.is_open)
-    closed = words("{n} closed").format(n=counted.count() - total)
-    whole = f"{total}: {', '.join(by_status)}" if by_status else str(total)
+    closed = words("{n} closed").format(n=counted.count() - counts.total())
+    whole = f"{counts.total()}: {', '.join(by_status)}" if by_status else "0"
     return inline(whole, muted(f"{DOT}{closed}"))
 
 
@@ -128,7 +126,7 @@ def _replies(asked: Asked) -> Cell:
     )
 
 
-def _with_late(asked: Asked, text: str, late: int) -> Cell:
+def _with_late(asked: Asked, text: str, late: int) -> Inline:
     if not late:
         return inline(text)
     return inline(text, " (", alert(asked.words("{n} late").format(n=late)), ")")
@@ -148,13 +146,13 @@ def _gaps(asked: Asked, counted: Tally) -> str:
 
 def _ages(asked: Asked, counted: Tally) -> str:
     words = asked.words
+    counts = counted.by(lambda cell: cell.age, lambda cell: cell.is_open)
     labels = [words("{n} under {days} days"), *[words("{n} under {days}")] * (len(AGES) - 1)]
     shown = [
-        label.format(n=counted.count(lambda c, k=k: c.is_open and c.age == k), days=days)  # type: ignore[misc]
-        for k, (label, days) in enumerate(zip(labels, AGES, strict=True))
+        label.format(n=counts[place], days=days)
+        for place, (label, days) in enumerate(zip(labels, AGES, strict=True))
     ]
-    older = counted.count(lambda cell: cell.is_open and cell.age == len(AGES))
-    return DOT.join([*shown, words("{n} older").format(n=older)])
+    return DOT.join([*shown, words("{n} older").format(n=counts[len(AGES)])])
 
 
 def _dispatch(asked: Asked) -> Cell:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store.reading.items import day
 from tracker.store.reading.picking import pick
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tracker.domain.records.item_row import ItemRow
     from tracker.store.database import Reader
@@ -60,23 +60,20 @@ def _standing(reader: Reader, scope: Scope, more: str, limit: int | None) -> lis
 
 def reiterations(reader: Reader, ids: Sequence[int]) -> dict[int, int]:
     """Give how often each outcome was reiterated, directly and by what reiterates it."""
-    return {int(key): int(n) for key, n in _trees(reader, _TIMES, "'reiterates'", ids)}
+    return {key: int(n) for key, n in _trees(reader, _TIMES, "'reiterates'", ids)}
 
 
 def evidence_days(reader: Reader, ids: Sequence[int]) -> dict[int, dt.date | None]:
     """Give the day of the last evidence for each outcome, its reiterations and its action items."""
-    return {
-        int(key): day(on)
-        for key, on in _trees(reader, _EVIDENCE, "'reiterates', 'implements'", ids)
-    }
+    relations = "'reiterates', 'implements'"
+    return {key: day(on) for key, on in _trees(reader, _EVIDENCE, relations, ids)}
 
 
 def _trees(
     reader: Reader, sql: str, relations: str, ids: Sequence[int]
-) -> list[tuple[int, object]]:  # type: ignore[type-arg]
-    found: list[tuple[int, object]] = []
+) -> Iterator[tuple[int, Any]]:
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
         marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        found += reader.rows(sql.format(ids=marks, relations=relations), some)
-    return found
+        for key, value in reader.rows(sql.format(ids=marks, relations=relations), some):
+            yield int(key), value

@@ -8,8 +8,9 @@ one pass a figure would take several.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.domain.filters.named import STALLED_DAYS
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.store.database import Reader
     from tracker.store.reading.conditions import Binder
 
+Kind = TypeVar("Kind")
 STATUSES = tuple(Status)
 AGES = (30, 90, 180)
 """Age classes of open items: younger than so many days; the last class is older."""
@@ -67,6 +69,14 @@ class Tally:
     def count(self, holds: Callable[[Cell], bool] = lambda _cell: True) -> int:
         """Count the items whose cell meets a condition."""
         return sum(cell.items for cell in self.cells if holds(cell))
+
+    def by(self, kind: Callable[[Cell], Kind], holds: Callable[[Cell], bool]) -> Counter[Kind]:
+        """Count the items whose cell meets a condition by what ``kind`` says of the cell."""
+        counted: Counter[Kind] = Counter()
+        for cell in self.cells:
+            if holds(cell):
+                counted[kind(cell)] += cell.items
+        return counted
 
     def overdue(self, *classes: int) -> int:
         """Count the overdue items: all, or only the newly or long overdue ones."""
