@@ -106,7 +106,8 @@ def _fields(block: tree.FieldBlock, body: Body) -> Iterator[str]:
     longest = max((display_width(clean_line(label)) for label, _ in block.fields), default=0)
     left = min(max(longest * 115 + 200, 1400), body.width // 3)
     widths = [left, body.width - left]
-    yield table_start(widths, rtl=body.rtl)
+    style = body.writer.styles["Report Table"] if block.ruled else ""
+    yield table_start(widths, rtl=body.rtl, style=style)
     for label, value in block.fields:
         name = body.writer.text("Field Label", clean_line(label))
         shown = body.writer.paragraph("Field Value", cell_spans(value, body.language))

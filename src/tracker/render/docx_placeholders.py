@@ -89,6 +89,7 @@ def _values(document: Document) -> dict[str, str]:
         "source_line": source and f"{words.source}: {source}",
         "title": clean_line(document.title),
         "subtitle": clean_line(document.subtitle),
+        "running_title": clean_line(header.group if header else document.title),
         "dateline": " · ".join(dateline),
         "as_at": as_at,
         "printed_on": dateline[-1] if document.printed_on else "",

@@ -58,7 +58,7 @@ def _parts() -> dict[str, str]:
         "word/settings.xml": f"<w:settings {NAMESPACES}>{_SETTINGS}</w:settings>",
         "word/header1.xml": f"<w:hdr {NAMESPACES}>{_words('Marking', '{{marking}}')}</w:hdr>",
         "word/header2.xml": f"<w:hdr {NAMESPACES}>{_words('Marking', '{{marking}}')}"
-        f"{_words('Header', '{{group}}', tab='{{symbol}}')}</w:hdr>",
+        f"{_words('Header', '{{running_title}}', tab='{{symbol}}')}</w:hdr>",
         "word/footer1.xml": f"<w:ftr {NAMESPACES}>{_FOOTER}</w:ftr>",
         "word/footer2.xml": f"<w:ftr {NAMESPACES}>{_FOOTER}</w:ftr>",
     }

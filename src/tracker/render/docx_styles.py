@@ -122,7 +122,7 @@ STYLES: Final[dict[str, str]] = {
         ppr=f'<w:keepNext/>{_space(200, 80, 252)}<w:jc w:val="center"/>',
         rpr=_run(16, ACCENT, bold=True),
     ),
-    "Subtitle": _paragraph("Subtitle", ppr=f'{_space(0, 80)}<w:jc w:val="center"/>', rpr=_run(12)),
+    "Subtitle": _paragraph("Subtitle", ppr=f'{_space(0, 160)}<w:jc w:val="center"/>', rpr=_run(12)),
     "Dateline": _paragraph(
         "Dateline", ppr=f'{_space(0, 160)}<w:jc w:val="center"/>', rpr=_run(9.5, MUTED)
     ),

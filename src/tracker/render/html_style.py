@@ -65,7 +65,8 @@ border-bottom:1px solid var(--rule)}
 .header p{margin:0}
 .right{text-align:end}
 .lead{margin:1rem 0 0;color:var(--muted)}
-.subtitle{font-size:1.1rem;margin:0}
+.subtitle{font-size:1.1rem}
+.subtitle:has(+.dateline){margin:0}
 .dateline,.muted,.empty{color:var(--muted)}
 .alert{color:var(--alert);font-weight:600}
 .count{color:var(--muted);font-weight:600;padding-inline-end:.4em}

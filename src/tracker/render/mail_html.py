@@ -44,7 +44,7 @@ STYLES: Final = {
     f"vertical-align:bottom;border-bottom:2px solid {_ACCENT};",
     "band": f"{_FONT}font-size:14px;color:{_ACCENT};padding:12px 8px 4px;"
     f"border-bottom:1px solid {_RULE};",
-    "cell text": _CELL,
+    "cell text": f"{_CELL}word-break:break-word;",
     "cell status": _CELL,
     "cell date": f"{_CELL}white-space:nowrap;",
     "cell number": _CELL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from operator import attrgetter
 from typing import IO, TYPE_CHECKING, Final, cast
 
 from tracker.domain.document_tree import Figure, Table
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.domain.document_tree import Document
     from tracker.render.options import RenderOptions
 
-LONGEST_PRINTED: Final = 60
+LONGEST_PRINTED: Final = 80
 """Letters of a title at the head of every printed page."""
 
 
@@ -84,13 +85,14 @@ def _set_up(sheet: Worksheet, document: Document) -> None:
     sheet.page_setup.paperSize = "9"  # A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    marking = front.marking(document)
     header, footer = sheet.oddHeader, sheet.oddFooter
     if header is not None and footer is not None:
-        header.left.text = _printed(clean_line(document.title))
-        header.right.text = _printed(marking)
-        footer.left.text = _printed(" · ".join(front.dateline(document)))
-        footer.right.text = "&P / &N"
+        ends = ("left", "right") if document.direction == "ltr" else ("right", "left")
+        above, below = attrgetter(*ends)(header), attrgetter(*ends)(footer)
+        above[0].text = _printed(clean_line(document.title))
+        above[1].text = _printed(front.marking(document))
+        below[0].text = _printed(" · ".join(front.dateline(document)))
+        below[1].text = "&P / &N"
 
 
 def _printed(text: str) -> str:

@@ -39,7 +39,7 @@ def height_of(row: Sequence[Cell], widths: Sequence[float]) -> float:
         sum(ceil(display_width(part) * 1.1 / width) or 1 for part in plain_text(cell).split("\n"))
         for cell, width in zip(row, widths, strict=True)
     )
-    return min(15.0 * max(lines, default=1), 409)
+    return min(14.5 * max(lines, default=1) + 3, 409)
 
 
 @dataclass(frozen=True, slots=True)
