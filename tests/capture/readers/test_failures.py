@@ -25,7 +25,7 @@ from tracker.capture.readers.reading import outline_of_bytes, read_outline
 from tracker.domain.errors import UnreadableInput
 from tracker.domain.outline import Outline
 
-ENDINGS = (".txt", ".md", ".docx", ".html", ".pdf", ".xyz", "")
+ENDINGS = (".txt", ".md", ".docx", ".html", ".pdf", ".eml", ".xyz", "")
 
 
 def zipped(**members: bytes) -> bytes:

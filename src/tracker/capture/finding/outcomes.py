@@ -32,7 +32,7 @@ def find_proposals(
     parts = parts_of(outline, words)
     held_on = next((meeting.dates[0] for meeting in meetings if meeting.dates), None)
     record = Record(outline, meetings, find_people(outline, parts), held_on, words)
-    return propose(settle(_candidates(record, parts), outline), record)
+    return propose(settle(_candidates(record, parts), outline, parts), record)
 
 
 def _candidates(record: Record, parts: Sequence[Part]) -> Iterator[Candidate]:

@@ -8,18 +8,23 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tracker.capture.finding.reiteration import tokens_of
+from tracker.capture.finding.sections import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tracker.capture.finding.candidates import Candidate
     from tracker.domain.outline import Outline
 
 _FEWEST = 4
+_UNMISTAKABLE = 6
+_LISTS = (Part.OUTCOMES, Part.STEPS, Part.CARRIED)
 _LABEL = re.compile(r"\W*(?:action|resolution|decision)(?: item)? ?#?[\d.-]*\W*:\s*", re.IGNORECASE)
 
 
-def settle(candidates: Iterable[Candidate], outline: Outline) -> list[Candidate]:
+def settle(
+    candidates: Iterable[Candidate], outline: Outline, parts: Sequence[Part]
+) -> list[Candidate]:
     """The candidates in the order of the document, no two over the same text, none said twice."""
     kept: list[Candidate] = []
     starts: list[int] = []
@@ -31,20 +36,25 @@ def settle(candidates: Iterable[Candidate], outline: Outline) -> list[Candidate]
             continue
         kept.insert(at, candidate)
         starts.insert(at, candidate.start)
-    return _without_repeats(kept, outline)
+    return _without_repeats(kept, outline, parts)
 
 
-def _without_repeats(candidates: list[Candidate], outline: Outline) -> list[Candidate]:
-    """Records list their actions again at the end: the first place stays.
+def _without_repeats(
+    candidates: list[Candidate], outline: Outline, parts: Sequence[Part]
+) -> list[Candidate]:
+    """Records list their actions again at the end: what is said twice goes from the list.
 
-    Two bullets of outcomes sections may say the same of two meetings, and both stay.
+    Two bullets of outcomes sections may say the same of two meetings, and two notes the same few words
+    of two matters ("Ada to merge it"): they stay.
     """
     kept: list[Candidate] = []
     seen: dict[tuple[str, ...], list[tuple[list[str], bool]]] = defaultdict(list)
     for candidate in candidates:
         body, gathered = _body(candidate, outline), candidate.score >= 1
+        lists = parts[candidate.block] in _LISTS or len(body) >= _UNMISTAKABLE
         alike = seen[tuple(body[:_FEWEST])]
-        if any(_same(body, other) for other, in_section in alike if not (in_section and gathered)):
+        before = (other for other, in_section in alike if lists and not (in_section and gathered))
+        if any(_same(body, other) for other in before):
             continue
         kept.append(candidate)
         alike.append((body, gathered))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LIMIT_MB = 50
 _LIMIT = LIMIT_MB * 1024 * 1024
+_FIELD = re.compile(rb"[A-Za-z-]{2,40}:[ \t]")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -48,3 +50,10 @@ def read_bytes(path: Path) -> bytes:
 def _why(error: OSError | ValueError) -> str:
     strerror = getattr(error, "strerror", None)
     return (strerror or str(error)).lower()
+
+
+def is_mail(content: bytes) -> bool:
+    """Whether these bytes begin with the header of a mail: fields, From and Subject among them."""
+    header = re.split(rb"\r?\n\r?\n", content[:20_000], maxsplit=1)[0]
+    named = {line.split(b":", 1)[0].lower() for line in header.splitlines()}
+    return _FIELD.match(header) is not None and {b"from", b"subject"} <= named

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.capture.readers.archive import OLE_MAGIC, is_encrypted_office
 from tracker.capture.readers.decoding import decode
 from tracker.capture.readers.failures import BinaryDocument, EmptyDocument, EncryptedDocument
-from tracker.capture.readers.opening import read_bytes
+from tracker.capture.readers.opening import is_mail, read_bytes
 
 if TYPE_CHECKING:
     from tracker.domain.outline import Outline
@@ -63,6 +63,10 @@ def outline_of_bytes(content: bytes, name: str) -> Outline:
         from tracker.capture.readers.portable import outline_of_pdf
 
         return outline_of_pdf(content, name)
+    if is_mail(content):
+        from tracker.capture.readers.mail import outline_of_mail
+
+        return outline_of_mail(content, name)
     _refuse_others(content, name)
     return _outline_of_text(decode(content, name), name)
 

@@ -51,3 +51,13 @@ def test_missing_extra_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(ReaderMissing, match=r"tracker\[pdf\]"):
         outline_of_bytes(pdf_of([["Hello"]]), "x.pdf")
+
+
+def test_mail_by_its_ending_and_by_its_header() -> None:
+    """Subject and date are shown above the text; a page is read where there is no text."""
+    mail = b"From: ada@example.org\nSubject: Notes\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n\nWe agreed.\n"
+    outline = outline_of_bytes(mail, "notes")
+    assert outline.said_of("subject") == "Notes"
+    assert outline.blocks[-1].text == "We agreed."
+    page = b"From: ada@example.org\nSubject: x\nContent-Type: text/html\n\n<p>We agreed.</p>"
+    assert [b.text for b in outline_of_bytes(page, "x.eml").blocks] == ["We agreed."]
