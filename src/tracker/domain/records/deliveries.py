@@ -1,0 +1,60 @@
+"""The ledger of what was mailed: one line an edition and reader."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class MailKind(StrEnum):
+    """Why a mail is sent."""
+
+    DIGEST = "digest"
+    REMINDERS = "reminders"
+    CHASE = "chase"
+
+
+class DeliveryState(StrEnum):
+    """How far an edition came on its way to a reader.
+
+    A run first claims it, so that no other takes it up; it is *sending* from the moment at which
+    the server may have it. What is refused goes out with the next run. What was sending when the
+    answer was lost is *unknown*, and a person decides.
+    """
+
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class DeliveryRow(NamedTuple):
+    """One line of the ledger. ``reader`` is the address, ``through_seq`` the last change told of.
+
+    ``about`` lists what reminders were about, a word each: ``ref/due/days`` (days from the due
+    date, negative before it).
+    """
+
+    id: int
+    edition: str
+    reader: str
+    name: str
+    kind: MailKind
+    group_id: int | None
+    on_date: dt.date
+    message_id: str
+    state: DeliveryState
+    recorded_at: dt.datetime
+    detail: str
+    about: str
+    attempts: int
+    through_seq: int
+
+    @property
+    def refs(self) -> tuple[int, ...]:
+        """Give the refs of the items that it was about; a digest is about none in particular."""
+        return tuple(dict.fromkeys(int(word.partition("/")[0]) for word in self.about.split()))

@@ -1,0 +1,84 @@
+"""The ledger of mail: what went to whom, what was refused, and what a person has to decide."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from tracker.domain.records.deliveries import DeliveryRow, DeliveryState, MailKind
+
+if TYPE_CHECKING:
+    from tracker.store.database import Reader
+
+COLUMNS = (
+    "id, edition, reader, name, kind, group_id, on_date, message_id, state, recorded_at, detail,"
+    " about, attempts, through_seq"
+)
+_DELIVERIES = f"SELECT {COLUMNS} FROM {{delivery}} d"
+
+
+def list_deliveries(
+    reader: Reader, *, state: str = "", limit: int | None = None
+) -> list[DeliveryRow]:
+    """Give the ledger, the newest first: all of it, or what is in one state."""
+    where = " WHERE d.state = $1" if state else ""
+    last = "" if limit is None else f" LIMIT {int(limit)}"
+    sql = f"{_DELIVERIES}{where} ORDER BY d.recorded_at DESC, d.id DESC{last}"
+    return [delivery_row(row) for row in reader.rows(sql, (state,) if state else ())]
+
+
+def edition_so_far(reader: Reader, edition: str) -> dict[str, DeliveryRow]:
+    """Give what the ledger holds of an edition, by the reader's address, the first begun first."""
+    rows = reader.rows(f"{_DELIVERIES} WHERE d.edition = $1 ORDER BY d.id", (edition,))
+    return {row.reader: row for row in map(delivery_row, rows)}
+
+
+def last_digest(
+    reader: Reader, group_id: int, address: str, *, but: str = ""
+) -> DeliveryRow | None:
+    """Give the last digest of a group that reached the reader, other than the edition ``but``."""
+    rows = reader.rows(
+        f"{_DELIVERIES} WHERE d.kind = 'digest' AND d.group_id = $1 AND d.reader = $2"
+        " AND d.state = 'sent' AND d.edition <> $3"
+        " ORDER BY d.through_seq DESC, d.on_date DESC, d.id DESC LIMIT 1",
+        (group_id, address, but),
+    )
+    return delivery_row(rows[0]) if rows else None
+
+
+def last_digests(reader: Reader, group_id: int) -> dict[str, dt.date]:
+    """Give the day of the last digest of a group that reached each address."""
+    rows = reader.rows(
+        "SELECT d.reader, max(d.on_date) FROM {delivery} d WHERE d.kind = 'digest'"
+        " AND d.group_id = $1 AND d.state = 'sent' GROUP BY d.reader",
+        (group_id,),
+    )
+    return {address: dt.date.fromisoformat(day) for address, day in rows}
+
+
+def reminded_of(reader: Reader, since: dt.date) -> frozenset[str]:
+    """Give what reminders from a day on were about, as ``ref/due/days``; refused ones told nobody."""
+    rows = reader.rows(
+        "SELECT d.about FROM {delivery} d WHERE d.kind = 'reminders' AND d.on_date >= $1"
+        " AND d.state <> 'refused'",
+        (since.isoformat(),),
+    )
+    return frozenset(word for (about,) in rows for word in about.split())
+
+
+def database_identity(reader: Reader) -> str:
+    """Give what tells this database from all others: the UUID of its first change set."""
+    return str(reader.value("SELECT uid FROM {change_set} c ORDER BY seq LIMIT 1") or "")
+
+
+def delivery_row(row: tuple[Any, ...]) -> DeliveryRow:
+    """Make the record from one row of ``COLUMNS``."""
+    (
+        key, edition, address, name, kind, group_id, on_date, message_id, state, recorded_at,
+        detail, about, attempts, through_seq,
+    ) = row  # fmt: skip
+    return DeliveryRow(
+        key, edition, address, name, MailKind(kind), group_id, dt.date.fromisoformat(on_date),
+        message_id, DeliveryState(state), dt.datetime.fromisoformat(recorded_at), detail, about,
+        attempts, int(through_seq),
+    )  # fmt: skip
