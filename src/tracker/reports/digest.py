@@ -5,7 +5,6 @@ What is overdue for long is counted, not repeated; a week without anything says 
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,17 +16,16 @@ from tracker.domain.document_tree import (
     Table,
     Tone,
     alert,
-    date_column,
     inline,
     ref_column,
     text_column,
 )
 from tracker.reports.changed import change_words
-from tracker.reports.phrases import DOT, countdown, cut, due_cell, joined, owner_cell
-from tracker.store.reading.correspondence import expected, replies_awaited, replies_owed
+from tracker.reports.phrases import DOT, countdown, cut, joined
+from tracker.reports.to_do import ITEM_LENGTH, ToDo, to_do_table
 from tracker.store.reading.instants import seq_at
 from tracker.store.reading.net_changes import first_day, net_changes
-from tracker.store.reading.picking import due_within, overdue, pick, stalled
+from tracker.store.reading.picking import overdue, pick, stalled
 from tracker.store.reading.scope import both, owned_by
 from tracker.store.reading.tally import (
     DUE_LATER,
@@ -40,17 +38,16 @@ from tracker.store.reading.tally import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tracker.domain.document_tree import Cell, Document
     from tracker.domain.document_tree import Words as Parts
-    from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
     from tracker.store.reading.net_changes import NetChanges
     from tracker.store.reading.tally import Tally
 
-NEW_ROWS, SOON_ROWS, LATER_ROWS, REPLY_ROWS, CHANGE_ROWS = 10, 8, 5, 4, 10
-"""What one page has room for; what is beyond is counted."""
-
-ITEM_LENGTH = 64
+CHANGE_ROWS = 10
+"""Changes that one page has room for; what is beyond is counted."""
 
 
 def for_reader(asked: Asked, scope: str, person_id: int | None = None, name: str = "") -> Asked:
@@ -77,12 +74,12 @@ def digest(asked: Asked, since: dt.date, after: int | None = None) -> Document:
         after = seq_at(asked.reader, first_day(since), zone)
     counted = tally(asked.reader, asked.scope, asked.today, since=since, months=1)
     changes = net_changes(asked.reader, asked.scope, after, limit=CHANGE_ROWS)
-    todo = _to_do(asked, counted, since)
+    todo = ToDo(asked, counted, since)
     quiet = not any((todo.pressing, changes.items))
     return asked.document(
         words("{group}: digest").format(group=asked.group_words),
         _lead(asked, counted, changes, todo, quiet=quiet),
-        *([_to_do_table(asked, todo)] if todo.rows and not quiet else []),
+        *([to_do_table(asked, todo)] if todo.rows and not quiet else []),
         *([_changes_table(asked, changes)] if changes.items else []),
         _standing_facts(asked, counted, todo if quiet else None),
         subtitle=words("{first} to {last}").format(
@@ -91,79 +88,8 @@ def digest(asked: Asked, since: dt.date, after: int | None = None) -> Document:
     )
 
 
-class _ToDo:
-    """The rows of the table of what is to be done, and how many of them press."""
-
-    def __init__(self) -> None:
-        self.rows: list[tuple[Cell, ...] | Band] = []
-        self.pressing = 0
-        self.owed = 0
-        self.awaited = 0
-
-    def add(self, title: str, rows: list[tuple[Cell, ...]]) -> None:
-        """Add rows under a band; nothing when there are none."""
-        if rows:
-            self.rows += [Band(title), *rows]
-
-
-def _to_do(asked: Asked, counted: Tally, since: dt.date) -> _ToDo:
-    words, today, todo = asked.words, asked.today, _ToDo()
-    counts = counted.by(lambda cell: cell.due, lambda cell: cell.at_work)
-    newly, soon, later = counts[NEWLY_OVERDUE], counts[SOON], counts[LATER]
-    owed = replies_owed(asked.reader, asked.scope)
-    soon_day, later_day = today + dt.timedelta(DUE_SOON), today + dt.timedelta(DUE_LATER)
-    pressing = sum(1 for row in owed if row.deadline is None or row.deadline <= later_day)
-    todo.pressing, todo.owed = newly + soon + later + pressing, len(owed)
-    for title, more, limit, whole in (
-        (words("Newly overdue"), overdue(today, since), NEW_ROWS, newly),
-        (words("Due by {day}").format(day=words.short_day(soon_day)),
-         due_within(today, soon_day), SOON_ROWS, soon),
-        (words("Due by {day}").format(day=words.short_day(later_day)),
-         due_within(soon_day + dt.timedelta(1), later_day), LATER_ROWS, later),
-    ):  # fmt: skip
-        if whole:
-            items = pick(asked.reader, asked.scope, more, limit=limit, once=True)
-            todo.add(
-                _counted(asked, title, whole, len(items)), [_item_row(asked, row) for row in items]
-            )
-    todo.add(
-        _counted(asked, words("Replies we owe"), len(owed), min(len(owed), REPLY_ROWS)),
-        [
-            (row.ref, cut(row.title, ITEM_LENGTH), row.sender, _late(asked, row.deadline))
-            for row in owed[:REPLY_ROWS]
-        ],
-    )
-    awaited = replies_awaited(asked.reader, asked.scope)
-    todo.awaited = len(awaited)
-    todo.add(
-        _counted(asked, words("Replies we await"), len(awaited), min(len(awaited), REPLY_ROWS)),
-        [
-            (row.ref, cut(row.title, ITEM_LENGTH), row.addressee, _late(asked, expected(row)))
-            for row in awaited[:REPLY_ROWS]
-        ],
-    )
-    return todo
-
-
-def _counted(asked: Asked, title: str, whole: int, shown: int) -> str:
-    """Say how many there are when not all are shown."""
-    if whole <= shown:
-        return title
-    return asked.words("{title}: the first {shown} of {whole}").format(
-        title=title, shown=shown, whole=whole
-    )
-
-
-def _item_row(asked: Asked, row: ItemRow) -> tuple[Cell, ...]:
-    return (row.ref, cut(row.heading, ITEM_LENGTH), owner_cell(asked, row), due_cell(asked, row))
-
-
-def _late(asked: Asked, day: dt.date | None) -> Cell:
-    return alert(asked.words.short_day(day)) if day and day < asked.today else day
-
-
 def _lead(
-    asked: Asked, counted: Tally, changes: NetChanges, todo: _ToDo, *, quiet: bool
+    asked: Asked, counted: Tally, changes: NetChanges, todo: ToDo, *, quiet: bool
 ) -> Notice | Paragraph:
     words = asked.words
     long = counted.overdue(LONG_OVERDUE)
@@ -187,19 +113,6 @@ def _lead(
     return Paragraph.of(inline(*joined(parts)))
 
 
-def _to_do_table(asked: Asked, todo: _ToDo) -> Table:
-    words = asked.words
-    return Table(
-        (
-            ref_column(words("Ref")),
-            text_column(words("To do"), 5),
-            text_column(words("Who"), 2.4),
-            date_column(words("Due")),
-        ),
-        todo.rows,
-    )
-
-
 def _changes_table(asked: Asked, changes: NetChanges) -> Table:
     words = asked.words
     rows: list[tuple[Cell, ...] | Band] = [
@@ -219,7 +132,7 @@ def _changes_table(asked: Asked, changes: NetChanges) -> Table:
     )
 
 
-def _standing_facts(asked: Asked, counted: Tally, replies: _ToDo | None) -> FieldBlock:
+def _standing_facts(asked: Asked, counted: Tally, replies: ToDo | None) -> FieldBlock:
     """Say what goes on as it was, in a line each; what there is none of is left out."""
     words = asked.words
     long = counted.overdue(LONG_OVERDUE)
@@ -239,7 +152,7 @@ def _standing_facts(asked: Asked, counted: Tally, replies: _ToDo | None) -> Fiel
     )
 
 
-def _replies(asked: Asked, replies: _ToDo) -> str | None:
+def _replies(asked: Asked, replies: ToDo) -> str | None:
     words = asked.words
     parts = [
         words("{n} owed").format(n=replies.owed) if replies.owed else "",
