@@ -180,9 +180,13 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class FieldBlock:
-    """Labels with their values: the facts of one thing, or a few counts."""
+    """Labels with their values: the facts of one thing, or a few counts.
+
+    ``ruled`` draws lines between them where a format has pages, as forms and templates do.
+    """
 
     fields: tuple[tuple[str, Cell], ...]
+    ruled: bool = False
 
     @classmethod
     def of(cls, *fields: tuple[str, Cell]) -> FieldBlock:

@@ -15,7 +15,7 @@ from tracker.domain.document_tree import (
     muted,
 )
 from tracker.domain.errors import Refused
-from tracker.reports.phrases import days_of, joined
+from tracker.reports.phrases import joined, span_of
 from tracker.store.reading.liaison_header import liaison_header
 
 if TYPE_CHECKING:
@@ -117,7 +117,11 @@ def _meeting_words(asked: Asked, meeting: Origin) -> str:
 
 
 def _place_and_days(asked: Asked, meeting: Origin) -> str:
-    return ", ".join(part for part in (meeting.place, days_of(asked.words, meeting)) if part)
+    return ", ".join(
+        part
+        for part in (meeting.place, span_of(asked.words, meeting.starts_on, meeting.ends_on))
+        if part
+    )
 
 
 def _deadlines(asked: Asked, destinations: tuple[DestinationRow, ...]) -> str:

@@ -100,7 +100,11 @@ def place_and_days(words: Words, meeting: MeetingRow) -> str:
 
 def days_of(words: Words, meeting: MeetingRow) -> str:
     """Give the days of a meeting."""
-    first, last = meeting.starts_on, meeting.ends_on
+    return span_of(words, meeting.starts_on, meeting.ends_on)
+
+
+def span_of(words: Words, first: dt.date | None, last: dt.date | None) -> str:
+    """Give the days from the first to the last, which may be unknown or the same."""
     if first is None:
         return ""
     if last is None or last == first:
