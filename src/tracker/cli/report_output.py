@@ -79,6 +79,7 @@ def _options(template: str) -> RenderOptions:
     if sys.stdout.isatty():
         width = min(shutil.get_terminal_size().columns, WIDEST)
     else:
-        width = int(os.environ.get("COLUMNS", "") or PIPED_WIDTH)
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdecimal() and int(columns) else PIPED_WIDTH
     options = for_terminal(sys.stdout, dict(os.environ), width)
     return replace(options, template=Path(template) if template else None)

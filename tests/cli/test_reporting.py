@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker.cli.report_output import ProgressBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Ran
+    from tests.clock import StillClock
+
+COMMANDS = (
+    ["summary"],
+    ["followup"],
+    ["digest"],
+    ["register"],
+    ["owners"],
+    ["preparation"],
+    ["handover-brief"],
+    ["parent-report"],
+    ["record", "2"],
+)
+SECRET_WORD = "zebra"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_piped_a_report_is_plain_text_on_stdout(
+    tracker: Callable[..., Ran], command: list[str]
+) -> None:
+    """A report goes to stdout without styles, nothing to stderr, and names what it is about."""
+    ran = tracker(*command)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\x1b" not in ran.out
+    assert "CWG-COP" in ran.out or "Child Online Protection" in ran.out
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_the_ending_of_a_file_chooses_the_format(
+    tracker: Callable[..., Ran], tmp_path: Path, command: list[str]
+) -> None:
+    """The same report is had as a page, a Word document and JSON by the name of the file alone."""
+    beginnings = {"report.html": b"<!DOCTYPE html>", "report.docx": b"PK", "report.json": b"{"}
+    for name, beginning in beginnings.items():
+        path = tmp_path / name
+        ran = tracker(*command, "--output", path)
+        assert (ran.code, ran.out) == (0, "")
+        assert path.read_bytes().startswith(beginning)
+
+
+def test_a_format_is_chosen_by_name(tracker: Callable[..., Ran]) -> None:
+    """--format gives another format on stdout."""
+    assert tracker("summary", "--format", "markdown").out.startswith(
+        "# CWG-COP: where things stand"
+    )
+    assert "title" in json.loads(tracker("summary", "--format", "json").out)
+
+
+def test_an_unknown_format_is_refused(tracker: Callable[..., Ran]) -> None:
+    """A format that there is not is a usage error that names those that there are."""
+    ran = tracker("summary", "--format", "wordperfect")
+    assert ran.code == 2
+    assert "docx" in ran.err
+
+
+def test_a_file_that_cannot_be_written(tracker: Callable[..., Ran], tmp_path: Path) -> None:
+    """A folder that is not there is one clear line, not a traceback."""
+    ran = tracker("summary", "-o", tmp_path / "nowhere" / "x.pdf")
+    assert ran.code == 1
+    assert len(ran.err.splitlines()) == 1
+    assert "cannot be written" in ran.err
+
+
+def test_a_filter_narrows_the_report(tracker: Callable[..., Ran]) -> None:
+    """Only what meets the filter is followed up; a wrong one is pointed at."""
+    found = tracker("followup", "--filter", "kind:posting", "--format", "markdown").out
+    assert "The COP Mascot will be posted online." in found
+    assert "The Chair asked for ideas." not in found
+    ran = tracker("followup", "--filter", "statsu:open")
+    assert ran.code == 2
+    assert "status" in ran.err
+
+
+def test_as_at_a_day_is_the_same_later(tracker: Callable[..., Ran], clock: StillClock) -> None:
+    """What was the state on a day is told in the same words after more has been recorded."""
+    before = tracker("summary", "--as-at", "2020-03-05").out
+    clock.move(days=3)
+    assert tracker("done", 2, "--note", "Posted", "--evidence", "https://example.org").code == 0
+    assert tracker("summary", "--as-at", "2020-03-05").out == before
+    assert tracker("summary").out != before
+    assert "Status as at 5 March 2020" in before
+
+
+def test_before_anything_was_recorded(tracker: Callable[..., Ran]) -> None:
+    """A day before the first record is not found, in one line."""
+    ran = tracker("summary", "--as-at", "2019-03-05")
+    assert ran.code == 3
+    assert "2019-03-05" in ran.err
+
+
+def test_private_notes_only_when_asked_for(tracker: Callable[..., Ran]) -> None:
+    """A private note appears with --private alone, and then the document is marked."""
+    tracker("note", 2, SECRET_WORD, "--private")
+    for command in COMMANDS:
+        assert SECRET_WORD not in tracker(*command).out
+    marked = tracker("followup", "--private").out
+    assert SECRET_WORD in marked
+    assert marked.startswith("Contains private notes")
+
+
+def test_the_day_of_printing_only_when_asked_for(tracker: Callable[..., Ran]) -> None:
+    """--printed adds the day; a report on a past day never bears it."""
+    assert "Printed on 10 March 2020" in tracker("summary", "--printed").out
+    assert "Printed on" not in tracker("summary").out
+    assert "Printed on" not in tracker("summary", "--printed", "--as-at", "2020-03-05").out
+
+
+def test_followup_has_the_head_that_is_given(tracker: Callable[..., Ran]) -> None:
+    """Symbol, date and source, which the record does not hold, come from the options."""
+    found = tracker(
+        "followup", "--symbol", "CWG-COP-17/4", "--date", "2020-09-01", "--source", "Vice-Chair"
+    ).out
+    head = found.partition("Summary")[0]
+    assert "Document CWG-COP-17/4" in head
+    assert "1 September 2020" in head
+    assert "Source: Vice-Chair" in head
+
+
+def test_digest_of_a_stretch(tracker: Callable[..., Ran]) -> None:
+    """--days and --since say from when on; what was captured within is told."""
+    assert "new action item" in tracker("digest").out
+    assert "3 March 2020 to 10 March 2020" in tracker("digest").out
+    quiet = tracker("digest", "--since", "2020-03-07").out
+    assert "Nothing to do" in quiet
+    assert "6 March" not in quiet
+    assert tracker("digest", "--days", "3").out == quiet
+
+
+def test_digest_of_my_own_items(
+    tracker: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--scope own is what I, or the office I hold, have in hand; nobody on record is refused."""
+    monkeypatch.setenv("TRACKER_ACTOR", "Rita Sekretär")
+    tracker("assign", 3, "Secretary")
+    found = tracker("digest", "--scope", "own").out
+    assert found.startswith("Rita Sekretär: digest")
+    assert "Draw the mascot" in found
+    assert "Mascot online" not in found
+    monkeypatch.setenv("TRACKER_ACTOR", "nobody")
+    assert tracker("digest", "--scope", "own").code == 3
+
+
+def test_open_items_of_one_owner(tracker: Callable[..., Ran]) -> None:
+    """A name narrows the list to one person, office or group."""
+    tracker("assign", 3, "Ana", "Lima")
+    found = tracker("owners", "ana").out
+    assert found.startswith("Ana Lima: open items")
+    assert "Draw the mascot" in found
+    assert "young people" not in found
+
+
+def test_unknown_ref_and_meeting(tracker: Callable[..., Ran]) -> None:
+    """What is not on record is not found."""
+    assert tracker("record", 99).code == 3
+    assert tracker("followup", "--meeting", 99).code == 3
+    assert tracker("record", "x").code == 2
+
+
+def test_a_long_rendering_shows_that_it_moves(capsys: pytest.CaptureFixture[str]) -> None:
+    """A bar is on stderr once a second has passed, and is wiped in the end."""
+    bar = ProgressBar()
+    bar(100, 400)
+    bar.done()
+    assert capsys.readouterr().err == ""
+    bar.started = bar.shown = bar.started - 5
+    bar(200, 400)
+    bar.done()
+    assert capsys.readouterr().err == f"\r{'█' * 15}{'░' * 15}  50 %\r\x1b[K"
+
+
+@pytest.mark.parametrize("columns", ["", "wide", "0", "60"])
+def test_any_width_of_a_pipe(
+    tracker: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    """COLUMNS sets the width when piped; nonsense in it is no failure."""
+    monkeypatch.setenv("COLUMNS", columns)
+    found = tracker("summary")
+    assert found.code == 0
+    assert max(map(len, found.out.splitlines())) <= (60 if columns == "60" else 100)
