@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.terminal_text import printable
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
@@ -48,6 +49,14 @@ def told_set(change_set: ChangeSet) -> str:
     if change_set.redoes is not None:
         return f"redo of {change_set.redoes}"
     return change_set.verb
+
+
+def when(instant: dt.datetime, timezone: str) -> str:
+    """Give the day and time of an instant where the group is."""
+    from zoneinfo import ZoneInfo
+
+    local = instant if timezone == "UTC" else instant.astimezone(ZoneInfo(timezone))
+    return f"{local:%Y-%m-%d %H:%M}"
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

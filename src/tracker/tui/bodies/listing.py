@@ -84,7 +84,7 @@ class ListBody(Body):
         if key is None or here is None:
             self.show_text((), None)
             return
-        self.asking.ask("detail", lambda reader: read_detail(reader, key, here.today), self._told)
+        self.asking.ask("detail", lambda reader: read_detail(reader, key, here), self._told)
 
     def show_text(self, text: Sequence[Hang], about: int | None) -> None:
         """Show a text that is known already."""

@@ -17,10 +17,9 @@ class Undo(Command):
 
     def run(self, view: View) -> None:
         """Undo."""
-        from tracker.tui.data.changing import Change
-        from tracker.tui.edits.undoing import undo_last
+        from tracker.tui.edits.undoing import undo_change
 
-        view.tracker.change(Change("undo", "Undone.", undo_last))
+        view.tracker.change(undo_change())
 
 
 class Redo(Command):
@@ -30,7 +29,6 @@ class Redo(Command):
 
     def run(self, view: View) -> None:
         """Redo."""
-        from tracker.tui.data.changing import Change
-        from tracker.tui.edits.undoing import redo_last
+        from tracker.tui.edits.undoing import redo_change
 
-        view.tracker.change(Change("redo", "Done again.", redo_last))
+        view.tracker.change(redo_change())

@@ -70,5 +70,5 @@ class GoToTriage(GoTo):
     keys, view, word = "8", "triage", "Triage"
 
 
-GOING: tuple[type[GoTo], ...] = (GoToActions, GoToMeetings)
+GOING: tuple[type[GoTo], ...] = (GoToActions, GoToMeetings, GoToBoard, GoToChair, GoToHistory)
 """The views in the order of their keys."""

@@ -9,9 +9,8 @@ from tracker.store.reading.history import item_history
 from tracker.tui.widgets.detail_text import detail_text
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from tracker.store.database import Reader
+    from tracker.tui.data.here import Here
     from tracker.tui.widgets.flow import Hang
 
 
@@ -22,10 +21,11 @@ class Told(NamedTuple):
     text: tuple[Hang, ...]
 
 
-def read_detail(reader: Reader, key: int, today: dt.date) -> Told | None:
+def read_detail(reader: Reader, key: int, here: Here) -> Told | None:
     """Read the item with this id; None if it is gone."""
     ref = reader.value("SELECT ref FROM {item} WHERE id = $1", (key,))
     if ref is None:
         return None
-    detail = item_detail(reader, int(ref), today)
-    return Told(int(ref), detail_text(detail, item_history(reader, int(ref)), today))
+    detail = item_detail(reader, int(ref), here.today)
+    history = item_history(reader, int(ref))
+    return Told(int(ref), detail_text(detail, history, here.today, here.timezone))

@@ -28,18 +28,21 @@ class Found(NamedTuple):
     rows: Mapping[int, ItemRow]
 
 
-def condition_of(reader: Reader, text: str, here: Here, *, typing: bool = False) -> Condition:
+def condition_of(
+    reader: Reader, text: str, here: Here, *, typing: bool = False, also: str = ""
+) -> Condition:
     """Give the SQL of a filter in the current group; closed items only where it speaks of status.
 
-    Raises ``FilterProblem``.
+    ``also`` is a filter that has to hold, too. Raises ``FilterProblem``.
     """
-    if not text.strip():
+    if not text.strip() and not also:
         return _open_items(here)
     from tracker.domain.filters import open_unless_said, parse
     from tracker.store.filtering.compiling import Asking, condition_for
 
-    wanted = open_unless_said(parse(text, saved=here.saved, typing=typing))
-    return condition_for(reader, wanted, Asking(here.today, here.me), group_id=here.group_id)
+    wanted = parse(text, saved=here.saved, typing=typing) & parse(also)
+    asking = Asking(here.today, here.me)
+    return condition_for(reader, open_unless_said(wanted), asking, group_id=here.group_id)
 
 
 def _open_items(here: Here) -> Condition:
@@ -53,12 +56,17 @@ def _open_items(here: Here) -> Condition:
 
 
 def find(
-    reader: Reader, text: str, here: Here, *, typing: bool = False, order: str = "due"
+    reader: Reader,
+    text: str,
+    here: Here,
+    *,
+    typing: bool = False,
+    also: str = "",
+    order: str = "due",
 ) -> Found:
-    """Find the items that a filter wants. Raises ``FilterProblem``."""
-    keys = array(
-        "q", list_ids(reader, condition_of(reader, text, here, typing=typing), order=order)
-    )
+    """Find the items that a filter wants, see ``condition_of``."""
+    condition = condition_of(reader, text, here, typing=typing, also=also)
+    keys = array("q", list_ids(reader, condition, order=order))
     return Found(keys, items_by_id(reader, list(keys[:FIRST])))
 
 

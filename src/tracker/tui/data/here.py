@@ -27,6 +27,7 @@ class Here(NamedTuple):
     groups: tuple[GroupRow, ...]
     saved: Mapping[str, str]
     theme: str = ""
+    timezone: str = "UTC"
 
     @property
     def group_id(self) -> int | None:
@@ -53,4 +54,5 @@ def read_here(place: Workplace, reader: Reader) -> Here:
         group = None
     saved = dict(reader.rows("SELECT name, text FROM {saved_filter} ORDER BY name"))
     theme = preference(reader, place.actor, "theme")
-    return Here(place.today, place.settings.me, group, tuple(own_groups(reader)), saved, theme)
+    groups = tuple(own_groups(reader))
+    return Here(place.today, place.settings.me, group, groups, saved, theme, place.timezone)

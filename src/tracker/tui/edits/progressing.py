@@ -32,22 +32,33 @@ ASKED = {Need.NOTE: "note", Need.NOTE_OR_REF: "note", Need.EVIDENCE: "evidence"}
 BY = "the Chair"
 
 
-def ask_status(view: View, chosen: Chosen) -> None:
-    """Ask for the status."""
+def ask_status(view: View, chosen: Chosen, target: Status | None = None) -> None:
+    """Ask for the status; the cursor is on ``target``."""
     present = chosen.shared([row.status for row in chosen.rows])
     choices = [_choice(status, chosen.rows) for status in Status]
-    at = next((n for n, choice in enumerate(choices) if not choice.why_not), 0)
+    first = next((n for n, choice in enumerate(choices) if not choice.why_not), 0)
     title = f"Status of {chosen.words()}" + (f", now {present}" if present else "")
     view.tracker.push_screen(
         ChoicePrompt(
             title,
             choices,
             lambda status, lines: change_of(chosen, cast("Status", status), lines),
-            at=at,
+            at=first if target is None else list(Status).index(target),
             lines=LINES,
             draft=chosen.draft("status"),
         )
     )
+
+
+def move_to(view: View, chosen: Chosen, target: Status) -> None:
+    """Move items to a status; ask only for what the step takes."""
+    choice = _choice(target, chosen.rows)
+    if choice.why_not:
+        view.tracker.tell(choice.why_not, "warning")
+    elif choice.needs or target == Status.IMPLEMENTED:
+        ask_status(view, chosen, target)
+    else:
+        view.tracker.change(change_of(chosen, target, {}))
 
 
 def _choice(target: Status, rows: tuple[ItemRow, ...]) -> Choice:

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.tui.data.changing import Change
+
 if TYPE_CHECKING:
     from tracker.store.work import Work
 
 
-def undo_last(work: Work) -> str:
-    """Undo the actor's last change and say what it was."""
-    from tracker.desk.undo import undo
+def undo_change(seq: int | None = None) -> Change:
+    """Give the change that undoes a change set, by default the actor's last."""
 
-    return f"Undone: {_told(work, undo(work))}"
+    def apply(work: Work) -> str:
+        from tracker.desk.undo import undo
+
+        return f"Undone: {_told(work, undo(work, seq))}  (U does it again)"
+
+    return Change("undo", "Undone.", apply)
 
 
-def redo_last(work: Work) -> str:
-    """Redo the actor's last undo and say what it was."""
-    from tracker.desk.undo import redo
+def redo_change() -> Change:
+    """Give the change that redoes the actor's last undo."""
 
-    return f"Done again: {_told(work, redo(work))}"
+    def apply(work: Work) -> str:
+        from tracker.desk.undo import redo
+
+        return f"Done again: {_told(work, redo(work))}"
+
+    return Change("redo", "Done again.", apply)
 
 
 def _told(work: Work, seq: int) -> str:

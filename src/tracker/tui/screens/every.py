@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tracker.tui.commands.binding import bindings
+from tracker.tui.commands.on_board import ON_BOARD
+from tracker.tui.commands.on_history import ON_HISTORY
 from tracker.tui.commands.on_items import ON_ITEMS
-from tracker.tui.commands.on_lists import ON_LISTS, Clear, MarkAll
+from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll
 from tracker.tui.screens.view import View
 
 
@@ -26,5 +28,32 @@ class MeetingsView(View):
     BINDINGS = bindings(COMMANDS_HERE)
 
 
-EVERY_VIEW: tuple[type[View], ...] = (ActionsView, MeetingsView)
+class BoardView(View):
+    """A column for each status; cards are moved by key."""
+
+    NAME = "board"
+    BODY = "tracker.tui.bodies.board:BoardBody"
+    COMMANDS_HERE = (*ON_BOARD, Filter, Clear, MarkAll, *ON_ITEMS)
+    BINDINGS = bindings(COMMANDS_HERE)
+
+
+class ChairView(View):
+    """Where things stand on one screen; enter on a figure opens the list behind it."""
+
+    NAME = "chair"
+    BODY = "tracker.tui.bodies.chair:ChairBody"
+    COMMANDS_HERE = (Clear,)
+    BINDINGS = bindings(COMMANDS_HERE)
+
+
+class HistoryView(View):
+    """What changed, newest first, and what each change did."""
+
+    NAME = "history"
+    BODY = "tracker.tui.bodies.history:HistoryBody"
+    COMMANDS_HERE = ON_HISTORY
+    BINDINGS = bindings(COMMANDS_HERE)
+
+
+EVERY_VIEW: tuple[type[View], ...] = (ActionsView, MeetingsView, BoardView, ChairView, HistoryView)
 """In the order of their keys."""

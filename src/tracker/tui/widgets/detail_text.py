@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tracker.domain.vocabulary import INVERSE, Relation
 from tracker.tui.signs import due_cell, kind_words
-from tracker.tui.telling import told_field
+from tracker.tui.telling import told_field, when
 from tracker.tui.widgets.flow import Hang, plain
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ EMPTY = Hang(Content(""))
 
 
 def detail_text(
-    detail: ItemDetail, history: Sequence[ItemChange], today: dt.date
+    detail: ItemDetail, history: Sequence[ItemChange], today: dt.date, timezone: str
 ) -> tuple[Hang, ...]:
     """Give the whole text; its parts are a line apart."""
     parts = [_head(detail, today), _facts(detail), _adopted(detail), *_gathered(detail)]
-    parts.append(_history(history))
+    parts.append(_history(history, timezone))
     lines: list[Hang] = []
     for part in map(list, parts):
         lines += [*part, EMPTY] if part else []
@@ -160,14 +160,14 @@ def _section(title: str, lines: Iterable[tuple[str, str]]) -> Iterator[Hang]:
         yield Hang(plain(words), plain(f"{label}  ", FAINT))
 
 
-def _history(history: Sequence[ItemChange]) -> Iterator[Hang]:
+def _history(history: Sequence[ItemChange], timezone: str) -> Iterator[Hang]:
     if history:
         yield _title("History")
     for told in reversed(history):
-        when = f"{told.change_set.recorded_at:%Y-%m-%d %H:%M}"
+        at = when(told.change_set.recorded_at, timezone)
         yield Hang(
             plain(f"{told.change_set.actor}: {told.change_set.verb}", FAINT),
-            plain(f"{when}  ", FAINT),
+            plain(f"{at}  ", FAINT),
         )
         if told.change_set.note:
             yield Hang(plain(f"“{told.change_set.note}”"), Content("  "))

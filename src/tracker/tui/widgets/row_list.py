@@ -36,7 +36,7 @@ EDGE = 2
 """Cells before the first column: the mark."""
 
 
-class RowList(ScrollView, Generic[Row], can_focus=True):
+class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """A list with a header, a cursor and marks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -1,0 +1,180 @@
+"""The board: a column for each status; cards are moved by key."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.containers import HorizontalScroll
+
+from tracker.domain.vocabulary import Status
+from tracker.tui.bodies.body import Body
+from tracker.tui.data.finding import Found, find, rows_of
+from tracker.tui.signs import due_cell, heading_cell
+from tracker.tui.widgets.card_list import CardList
+from tracker.tui.widgets.columns import Cell
+from tracker.tui.widgets.filter_bar import FilterBar
+from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tracker.domain.errors import TrackerError
+    from tracker.domain.records.item_row import ItemRow
+    from tracker.store.database import Reader
+    from tracker.tui.data.here import Here
+
+COLUMNS = (
+    Status.PENDING,
+    Status.UNDER_IMPLEMENTATION,
+    Status.REPORTED_DONE,
+    Status.IMPLEMENTED,
+    Status.STANDING,
+)
+RECENT_DAYS = 60
+"""How long what is implemented stays on the board."""
+
+
+class BoardBody(Body):
+    """Lists of cards side by side."""
+
+    def compose(self) -> ComposeResult:
+        """Make a list for each status."""
+        self._follow: int | None = None
+        yield FilterBar()
+        with HorizontalScroll(id="board"):
+            for status in COLUMNS:
+                yield CardList(str(status), self._card, id=_id(status))
+
+    @property
+    def lists(self) -> list[CardList[Any]]:
+        """Give the columns."""
+        return list(self.query(CardList))
+
+    @property
+    def current(self) -> CardList[Any]:
+        """Give the column that has the focus, or had it last."""
+        focused = self.screen.focused
+        return focused if isinstance(focused, CardList) else self._last
+
+    _last: CardList[Any]
+
+    def begin(self) -> None:
+        """Begin in the first column."""
+        self._last = self.lists[0]
+        self._last.focus()
+
+    def chosen_keys(self) -> tuple[int, ...]:
+        """Give the marked cards of all columns, or the one under the cursor."""
+        marked = tuple(key for each in self.lists if each.marks for key in each.chosen())
+        return marked or self.current.chosen()
+
+    def clear(self) -> None:
+        """Go back to the cards; there, take the marks away, or else the filter."""
+        if not isinstance(self.screen.focused, CardList):
+            self._last.focus()
+        elif any(each.marks for each in self.lists):
+            for each in self.lists:
+                each.clear_marks()
+        else:
+            self.query_one(FilterBar).set_text("")
+
+    def focus_filter(self) -> None:
+        """Go to the filter."""
+        self.call_next(self.query_one(FilterBar).edit)
+
+    def mark_all(self) -> None:
+        """Mark every card of the column."""
+        self.current.mark_all()
+
+    def step(self, by: int) -> None:
+        """Go to the column beside."""
+        lists = self.lists
+        at = lists.index(self.current) + by
+        if 0 <= at < len(lists):
+            lists[at].focus()
+
+    def beside(self, by: int) -> Status | None:
+        """Give the status of the column beside; None at the edge."""
+        at = self.lists.index(self.current) + by
+        return COLUMNS[at] if 0 <= at < len(COLUMNS) else None
+
+    def follow(self, key: int) -> None:
+        """Keep the cursor on a card that moves to another column."""
+        self._follow = key
+
+    def reload(self) -> None:
+        """Find the cards anew."""
+        self._find()
+
+    def _find(self, *, typing: bool = False) -> None:
+        here, text = self.here, self.query_one(FilterBar).text
+        if here is not None:
+            self.asking.ask(
+                "board",
+                lambda reader: _columns(reader, text, here, typing=typing),
+                self._show,
+                failed=self._not_found,
+            )
+
+    def _not_found(self, error: TrackerError) -> None:
+        self.query_one(FilterBar).tell(getattr(error, "why", str(error)), wrong=True)
+
+    def _show(self, columns: list[Found]) -> None:
+        for status, cards, found in zip(COLUMNS, self.lists, columns, strict=True):
+            cards.empty = "nothing here"
+            cards.show_title(f"{str(status).upper()}  {len(found.keys):,}")
+            cards.show_keys(found.keys, found.rows)
+        total = sum(len(found.keys) for found in columns)
+        self.query_one(FilterBar).tell(f"{total:,} items")
+        if self._follow is not None:
+            for cards in self.lists:
+                if cards.go_to(self._follow):
+                    cards.focus()
+            self._follow = None
+
+    def _card(self, row: ItemRow) -> tuple[Cell, Cell]:
+        heading = heading_cell(row)
+        today = self.here.today if self.here else row.created_on
+        due = due_cell(row, today)
+        words = " · ".join(filter(None, (due.text.strip(" —"), row.owner or "○ no owner")))
+        return Cell(f"{row.ref} {heading.text}", heading.tone), Cell(words, due.tone or "faint")
+
+    @on(FilterBar.Typed)
+    def _typed(self) -> None:
+        self._find(typing=True)
+
+    @on(FilterBar.Left)
+    def _left_filter(self) -> None:
+        self._last.focus()
+
+    @on(RowsWanted)
+    def _rows_wanted(self, event: RowsWanted) -> None:
+        keys, cards = event.keys, event.control
+        self.asking.ask(f"rows {cards.id}", lambda reader: rows_of(reader, keys), cards.show_rows)
+
+    @on(RowReached)
+    def _reached(self, event: RowReached) -> None:
+        if event.control.has_focus and isinstance(event.control, CardList):
+            self._last = event.control
+        self.view.refresh_hints()
+
+    @on(RowOpened)
+    def _opened(self, event: RowOpened) -> None:
+        row = event.control.known_row(event.key)
+        if row is not None:
+            self.tracker.show_item(event.key, row.ref)
+
+
+def _columns(reader: Reader, text: str, here: Here, *, typing: bool) -> list[Found]:
+    since = here.today - dt.timedelta(days=RECENT_DAYS)
+    recent = {Status.IMPLEMENTED: f" closed>={since}"}
+    return [
+        find(reader, text, here, typing=typing, also=f'status:"{status}"{recent.get(status, "")}')
+        for status in COLUMNS
+    ]
+
+
+def _id(status: Status) -> str:
+    return f"cards-{str(status).replace(' ', '-')}"
