@@ -29,7 +29,7 @@ class Ran(NamedTuple):
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever JSON holds
+    def json(self) -> Any:
         """Give what was printed, read as JSON."""
         return json.loads(self.out)
 

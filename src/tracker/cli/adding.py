@@ -74,7 +74,7 @@ def add_command(
     /,
     words: tuple[str, ...],
     note: str,
-    **options: Any,  # noqa: ANN401 - click's own values
+    **options: Any,
 ) -> None:
     """Add an item in one line, and print its ref.
 

@@ -112,7 +112,7 @@ def _relation(link: LinkRow) -> dict[str, Any]:
     }
 
 
-def _fields(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any record that hangs on an item
+def _fields(row: Any) -> dict[str, Any]:
     """Give a record's fields: a day by its plain name (``sent``), unknown as null, no keys."""
     return {
         _named(name): None if value == "" else value

@@ -46,7 +46,7 @@ def list_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that every list has; the command gets them as one ``shape``."""
 
     @wraps(command)
-    def run(ctx: click.Context, words: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401
+    def run(ctx: click.Context, words: tuple[str, ...], **options: Any) -> None:
         command(ctx, words, Shape(**options))
 
     shaped: Callable[..., None] = run

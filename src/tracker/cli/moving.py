@@ -65,7 +65,7 @@ def move(
         when = f" on {describe(day)}"
     _echo_by_status(items, f"{when}{said}")
     for proposal in proposals:
-        _propose(proposal)
+        propose(proposal)
 
 
 def _with_options(problem: CannotMove) -> CannotMove:
@@ -84,7 +84,7 @@ def _echo_by_status(items: Sequence[Item], more: str) -> None:
         echo([item for item in items if item.status == status], f"{status}{more}")
 
 
-def _propose(proposal: Closable) -> None:
+def propose(proposal: Closable) -> None:
     """Offer to close an outcome: the command to type, never done by itself."""
     verb = "confirm" if proposal.status == "reported done" else "done"
     say(

@@ -72,7 +72,7 @@ def print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
-def _as_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON has no form for
+def _as_text(value: Any) -> str:
     """Write days and instants in ISO form."""
     isoformat = getattr(value, "isoformat", None)
     return str(isoformat()) if isoformat else str(value)

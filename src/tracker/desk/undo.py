@@ -133,12 +133,13 @@ def _change_set(work: Work, seq: int) -> sa.Row[tuple[int, int | None, int | Non
 
 def _reverse(work: Work, seq: int) -> None:
     """Put back what the change set changed: first what it created, children before parents."""
-    for table in reversed(EVERY_TABLE):
+    tables = _touched(work, seq)
+    for table in reversed(tables):
         for after in _begun(work, table, seq):
             before = _version(work, table, after["id"], to_seq=seq)
             if before is None:
                 _take_away(work, table, after, seq)
-    for table in EVERY_TABLE:
+    for table in tables:
         for after in _begun(work, table, seq):
             before = _version(work, table, after["id"], to_seq=seq)
             if before is not None:
@@ -146,6 +147,18 @@ def _reverse(work: Work, seq: int) -> None:
         for gone in _ended(work, table, seq):
             work.session.add(table(**_fields(gone)))
             work.session.flush()
+
+
+def _touched(work: Work, seq: int) -> list[type[SQLModel]]:
+    """Give the tables in which the change set began or ended versions: one query for all."""
+    names = {str(table.__tablename__): table for table in EVERY_TABLE}
+    shape = (
+        "SELECT '{0}' WHERE EXISTS (SELECT 1 FROM {0}_version WHERE from_seq = :seq)"
+        " OR EXISTS (SELECT 1 FROM {0}_version WHERE to_seq = :seq)"
+    )
+    asked = " UNION ALL ".join(map(shape.format, names))
+    found = {str(row[0]) for row in work.connection.execute(sa.text(asked), {"seq": seq})}
+    return [table for name, table in names.items() if name in found]
 
 
 def _take_away(work: Work, table: type[SQLModel], after: Versions, seq: int) -> None:
