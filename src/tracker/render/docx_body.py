@@ -107,10 +107,12 @@ def _fields(block: tree.FieldBlock, body: Body) -> Iterator[str]:
     left = min(max(longest * 115 + 200, 1400), body.width // 3)
     widths = [left, body.width - left]
     style = body.writer.styles["Report Table"] if block.ruled else ""
-    yield table_start(widths, rtl=body.rtl, style=style)
+    of_label = "Table Heading" if block.ruled else "Field Label"
+    of_value = "Table Text" if block.ruled else "Field Value"
+    yield table_start(widths, rtl=body.rtl, style=style, header=not block.ruled)
     for label, value in block.fields:
-        name = body.writer.text("Field Label", clean_line(label))
-        shown = body.writer.paragraph("Field Value", cell_spans(value, body.language))
+        name = body.writer.text(of_label, clean_line(label))
+        shown = body.writer.paragraph(of_value, cell_spans(value, body.language))
         yield row(cell(name, widths[0]) + cell(shown, widths[1]))
     yield "</w:tbl>" + _gap(body)
 

@@ -125,8 +125,9 @@ def table_start(
     margins: tuple[int, int] = (0, 100),
     caption: str = "",
     alt: str = "",
+    header: bool = True,
 ) -> str:
-    """The opening of a table with fixed columns, up to its first row.
+    """The opening of a table with fixed columns, up to its first row, which is a header or is not.
 
     A table without a style has the left and right ``margins`` in its cells.
     """
@@ -143,7 +144,8 @@ def table_start(
         f"<w:tbl><w:tblPr>{look}{'<w:bidiVisual/>' if rtl else ''}"
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"{'' if style else inside}"
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'<w:tblLook w:val="{"0020" if header else "0000"}" w:firstRow="{int(header)}" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/>{titles}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import (
@@ -85,7 +86,7 @@ def _fields(asked: Asked, header: LiaisonHeader) -> Iterator[tuple[str, Cell]]:
         ]
         if names or always:
             yield label, "\n".join(names) or nothing
-    yield words("Approval"), words.term(header.approval) or _open(asked)
+    yield words("Approval"), words.term(header.approval).capitalize() or _open(asked)
     yield words("Deadline"), _deadlines(asked, header.destinations) or nothing
     for contact in header.contacts:
         yield words("Contact"), _contact(asked, contact)
@@ -153,11 +154,12 @@ def _contact(asked: Asked, contact: ContactRow) -> Cell:
 def _text(header: LiaisonHeader) -> Iterator[Block]:
     """Give the text by its paragraphs; lines that begin with a hyphen are points of a list."""
     for part in header.body.replace("\r\n", "\n").split("\n\n"):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
-        if lines and all(line.startswith(BULLET) for line in lines):
-            yield BulletList.of(*(line.removeprefix(BULLET) for line in lines))
-        elif lines:
-            yield Paragraph.of(part.strip("\n"))
+        lines = [line for line in part.splitlines() if line.strip()]
+        for listed, group in groupby(lines, lambda line: line.lstrip().startswith(BULLET)):
+            if listed:
+                yield BulletList.of(*(line.strip().removeprefix(BULLET) for line in group))
+            else:
+                yield Paragraph.of("\n".join(group))
 
 
 def _attachments(asked: Asked, header: LiaisonHeader) -> Iterator[Block]:

@@ -110,22 +110,27 @@ def draft(work: Work, new: NewStatement) -> Item:
     return item
 
 
-def draft_for_outcome(work: Work, ref: int, **more: Any) -> Item:
+def draft_for_outcome(
+    work: Work, ref: int, *, further: tuple[NewDestination, ...] = (), **more: Any
+) -> Item:
     """Draft the statement that an outcome or an action item asks for.
 
     Its title, meeting, addressee and owner are taken over, unless ``more`` says otherwise.
+    ``further`` destinations come after those.
     """
     outcome = work.item(ref)
-    given = {
+    addressee = (NewDestination(outcome.addressee),) if outcome.addressee else ()
+    given: dict[str, Any] = {
         "group_id": outcome.group_id,
         "title": outcome.title or outcome.text,
-        "destinations": (NewDestination(outcome.addressee),) if outcome.addressee else (),
+        "destinations": addressee,
         "meeting_id": outcome.meeting_id,
         "owner": _owner(outcome),
         "owner_basis": outcome.owner_basis or Basis.ASSUMED,
         "outcomes": (ref,),
         **{name: value for name, value in more.items() if value},
     }
+    given["destinations"] = (*given["destinations"], *further)
     return draft(work, NewStatement(**given))
 
 

@@ -13,10 +13,14 @@ def reply_title(sender: str, title: str) -> str:
 
     A reply to a reply names the one it answers, and does not pile up.
     """
-    subject = title.strip()
-    if subject.lower().startswith(REPLY.lower()):
-        subject = subject[len(REPLY) :].partition(": ")[2] or subject
-    return f"{REPLY}{sender}: {subject}"
+    return f"{REPLY}{sender}: {subject_of(title) or title.strip()}"
+
+
+def subject_of(title: str) -> str:
+    """Give the subject that a reply's title names; nothing where the title is not a reply's."""
+    if not is_reply_title(title):
+        return ""
+    return title.strip()[len(REPLY) :].partition(": ")[2]
 
 
 def is_reply_title(title: str) -> bool:

@@ -34,7 +34,7 @@ AND l.purpose <> 'information' AND """
 class Days(NamedTuple):
     """Of so many statements: the shortest, the median and the longest in whole days."""
 
-    count: int
+    statements: int
     shortest: int
     median: int
     longest: int

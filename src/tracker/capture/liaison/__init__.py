@@ -1,0 +1,1 @@
+"""Liaison statements as they come in: the fields of the template, found in a document or a mail."""

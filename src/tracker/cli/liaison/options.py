@@ -1,0 +1,142 @@
+"""Contacts, destinations and meetings as typed on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.domain.errors import UsageProblem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from tracker.desk.liaison.destinations import NewDestination
+    from tracker.desk.liaison.drafting import NewContact
+    from tracker.session.workplace import Workplace
+
+
+class DeadlineForNobody(UsageProblem):
+    """A deadline was given, and nobody is asked for action."""
+
+    def __init__(self) -> None:
+        super().__init__("Whom is the deadline for? It goes with --to WHOM --action.")
+
+
+class OnePurpose(UsageProblem):
+    """A destination has one purpose."""
+
+    def __init__(self) -> None:
+        super().__init__("For action or for information? Give one of them.")
+
+
+HEADER_OPTIONS = (
+    click.option("-m", "--meeting", default="", metavar="N", help="The meeting it comes from."),
+    click.option("--source", default="", help="Who sends it; else the group."),
+    click.option("--questions", default="", help="Question(s) it comes from, such as 3/17."),
+    click.option("--study-group", default="", help="Study group, where the body has them."),
+    click.option("--working-party", default="", help="Working party, where the body has them."),
+    click.option(
+        "--abstract", default="", metavar="TEXT", help="At most 200 words; - reads stdin."
+    ),
+    click.option("--text", "body", default="", metavar="TEXT", help="The text; - reads stdin."),
+)
+CONTACT = click.option(
+    "-c",
+    "--contact",
+    "contacts",
+    multiple=True,
+    metavar="WHO",
+    help="“Name <mail>; organization; country; tel”, or a person on record. Up to two.",
+)
+ATTACH = click.option(
+    "--attach", "attachments", multiple=True, metavar="WHAT", help="A symbol, URL or file name."
+)
+
+
+def with_options(*options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add options to a command, in their order."""
+
+    def add(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+def header_of(place: Workplace, options: dict[str, Any]) -> dict[str, Any]:
+    """Give the fields of the header that were given, the meeting by its id."""
+    from tracker.cli.texts import text_of
+
+    found = {name: value for name, value in options.items() if value}
+    meeting = found.pop("meeting", "")
+    if meeting:
+        found["meeting_id"] = meeting_id(place, meeting)
+    for name in ("abstract", "body"):
+        if name in found:
+            found[name] = text_of(found[name], name)
+    return found
+
+
+def meeting_id(place: Workplace, name: str) -> int:
+    """Give the id of a meeting of the current group. Raises ``UnknownName``."""
+    from tracker.cli.meeting_words import meeting_of
+
+    return meeting_of(place, name).id
+
+
+def contacts_of(place: Workplace, texts: tuple[str, ...]) -> tuple[NewContact, ...]:
+    """Read contacts; a bare name is a person on record. Raises ``UnknownName``, ``BadAddress``."""
+    return tuple(_contact(place, text) for text in texts)
+
+
+def destinations_of(
+    place: Workplace,
+    to: tuple[str, ...],
+    *,
+    action: bool,
+    deadline: str,
+) -> tuple[NewDestination, ...]:
+    """Give destinations, for action if said so or if there is a deadline.
+
+    Raises ``DateProblem``.
+    """
+    from tracker.desk.liaison.destinations import NewDestination
+
+    until = deadline_of(place, deadline)
+    purpose = "action" if action or until else ""
+    return tuple(NewDestination(each, purpose, until) for each in to)
+
+
+def deadline_of(place: Workplace, text: str) -> dt.date | None:
+    """Read a deadline; None when none was given. Raises ``DateProblem``."""
+    from tracker.domain.dates import resolve
+
+    return resolve(text, place.today, meetings=place.meeting_dates()).date if text else None
+
+
+def purpose_of(*, action: bool, inform: bool) -> str:
+    """Give the purpose that was asked for, ``""`` for none. Raises ``OnePurpose``."""
+    if action and inform:
+        raise OnePurpose
+    return "action" if action else "information" if inform else ""
+
+
+def _contact(place: Workplace, text: str) -> NewContact:
+    from tracker.desk.liaison.drafting import NewContact
+
+    who, *more = (part.strip() for part in text.split(";"))
+    organization, country, phone = (*more, "", "", "")[:3]
+    if "@" in who:
+        from tracker.domain.mail_address import mailbox
+
+        box = mailbox(who)
+        return NewContact(box.name or box.address, organization, country, phone, box.address)
+    if more:
+        return NewContact(who, organization, country, phone)
+    from tracker.cli.people import person_named
+
+    person = person_named(place, who)
+    return NewContact(person.name, person.organization, person.country, person.phone, person.email)
