@@ -25,7 +25,7 @@ COMMANDS = (
     ["parent-report"],
     ["record", "2"],
 )
-SECRET_WORD = "zebra"
+RUMOUR = "zebra"
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
@@ -104,11 +104,11 @@ def test_before_anything_was_recorded(tracker: Callable[..., Ran]) -> None:
 
 def test_private_notes_only_when_asked_for(tracker: Callable[..., Ran]) -> None:
     """A private note appears with --private alone, and then the document is marked."""
-    tracker("note", 2, SECRET_WORD, "--private")
+    tracker("note", 2, RUMOUR, "--private")
     for command in COMMANDS:
-        assert SECRET_WORD not in tracker(*command).out
+        assert RUMOUR not in tracker(*command).out
     marked = tracker("followup", "--private").out
-    assert SECRET_WORD in marked
+    assert RUMOUR in marked
     assert marked.startswith("Contains private notes")
 
 
@@ -191,3 +191,9 @@ def test_any_width_of_a_pipe(
     found = tracker("summary")
     assert found.code == 0
     assert max(map(len, found.out.splitlines())) <= (60 if columns == "60" else 100)
+
+
+def test_a_language_is_given_by_its_code(tracker: Callable[..., Ran]) -> None:
+    """Dates follow the language; what is no code is refused."""
+    assert "10 mars 2020" in tracker("summary", "--language", "fr").out
+    assert tracker("summary", "--language", "../x").code == 2

@@ -238,10 +238,11 @@ def _told(asked: Asked, change: ItemChange) -> str:
     shown = [each for each in change.changes if asked.private or not each.private]
     if change.created:
         return asked.words("recorded")
-    return "; ".join(_field(each) for each in shown)
+    return "; ".join(_field(asked, each) for each in shown)
 
 
-def _field(change: FieldChange) -> str:
+def _field(asked: Asked, change: FieldChange) -> str:
+    name = asked.words.term(change.name)
     if change.before and change.after:
-        return f"{change.name}: {change.before} → {change.after}"
-    return f"{change.name}: {change.after}" if change.after else f"{change.name}: − {change.before}"
+        return f"{name}: {change.before} → {change.after}"
+    return f"{name}: {change.after}" if change.after else f"{name}: − {change.before}"
