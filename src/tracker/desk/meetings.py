@@ -93,7 +93,7 @@ def add_document(
     group_id: int,
     *,
     meeting_ids: tuple[int, ...] = (),
-    **facts: Any,  # noqa: ANN401 - each column has a type of its own
+    **facts: Any,
 ) -> Document:
     """Add a document of a group and say which meetings it reports on.
 

@@ -40,4 +40,9 @@ def adopted_outcomes(reader: Reader, group_id: int) -> list[AdoptedOutcome]:
         f" ORDER BY i.ref DESC LIMIT {NEWEST}",
         (group_id,),
     )
-    return [AdoptedOutcome(*row, former=tuple(former.get(row[0], ()))) for row in reversed(rows)]
+    return [
+        AdoptedOutcome(
+            key, ref, text, kind, meeting, document, section, bullet, tuple(former.get(key, ()))
+        )
+        for key, ref, text, kind, meeting, document, section, bullet in reversed(rows)
+    ]

@@ -62,6 +62,18 @@ def list_parties(reader: Reader) -> list[Party]:
     return list(found.values())
 
 
+def party_called(reader: Reader, name: str, acronym: str) -> Party | None:
+    """Give the one owner who bears exactly this name, an office of the group included, or None.
+
+    For names that a document states: nothing is guessed from the beginning of a name.
+    """
+    wanted = {fold(name), fold(f"{acronym} {name}")}
+    rows = reader.rows(PARTIES)
+    own = _distinct(row for row in rows if fold(row[0]) in wanted)
+    found = own or _distinct(row for row in rows if fold(row[4]) == fold(name))
+    return found[0] if len(found) == 1 else None
+
+
 def find_party(reader: Reader, name: str) -> Party:
     """Give the one owner that ``name`` means.
 

@@ -1,0 +1,118 @@
+"""Taking a captured document up for judging, leaving it, and coming back to it.
+
+What was decided is kept beside the history, so that nothing is lost when a person leaves in the
+middle. What became items is read from the items themselves: when adopting them is undone, they
+are open again.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tracker.capture.matching import match_known
+from tracker.desk.recognizing import recognized
+from tracker.domain.proposal_json import result_from_data, result_to_data
+from tracker.domain.proposals import KnownOutcome
+from tracker.domain.triage import Facts, Triage, with_every_bullet
+from tracker.domain.triage_json import (
+    decisions_from_data,
+    decisions_to_data,
+    facts_from_data,
+    facts_to_data,
+)
+from tracker.store.reading.outcomes import adopted_outcomes
+from tracker.store.reading.triages import TriageRow, find_triage, list_triages
+from tracker.store.triaging import keep_triage
+
+if TYPE_CHECKING:
+    from tracker.domain.proposals import CaptureResult
+    from tracker.store.database import Reader
+
+
+def take_up(
+    reader: Reader,
+    result: CaptureResult,
+    *,
+    file_name: str = "",
+    facts: Facts | None = None,
+    anew: bool = False,
+) -> Triage:
+    """Give the triage of a document, with what was decided before unless it is judged ``anew``.
+
+    ``facts`` that are given win over those given before. Raises ``UnknownName`` or
+    ``AmbiguousName`` when its group cannot be told.
+    """
+    kept = None if anew else find_triage(reader, result.fingerprint)
+    begun = Triage(with_every_bullet(result), file_name) if kept is None else _from_row(kept)
+    begun = replace(begun, file_name=file_name or begun.file_name)
+    return _looked_up(reader, replace(begun, facts=_filled(facts or Facts(), begun.facts)))
+
+
+def come_back(reader: Reader, row: TriageRow) -> Triage:
+    """Give a triage that was left, without its file."""
+    return _looked_up(reader, _from_row(row))
+
+
+def keep(reader: Reader, triage: Triage, *, actor: str, at: str) -> None:
+    """Keep what was found and decided. ``at`` is the instant, as text."""
+    said = {
+        "facts": facts_to_data(triage.facts),
+        "decisions": decisions_to_data(triage.decisions),
+        "written": dict(triage.written),
+    }
+    keep_triage(
+        reader,
+        TriageRow(
+            triage.result.fingerprint,
+            triage.file_name,
+            at,
+            actor,
+            json.dumps(result_to_data(triage.result), ensure_ascii=False),
+            json.dumps(said, ensure_ascii=False),
+        ),
+    )
+
+
+def pending(reader: Reader) -> list[Triage]:
+    """Give the triages in which something is still open or not written yet, the newest first."""
+    triages = [come_back(reader, row) for row in list_triages(reader)]
+    return [triage for triage in triages if triage.open_keys or triage.to_adopt]
+
+
+def _from_row(row: TriageRow) -> Triage:
+    said = json.loads(row.decisions)
+    return Triage(
+        with_every_bullet(result_from_data(json.loads(row.result))),
+        row.file_name,
+        facts_from_data(said.get("facts", {})),
+        decisions_from_data(said.get("decisions", {})),
+        written=said.get("written", {}),
+    )
+
+
+def _looked_up(reader: Reader, triage: Triage) -> Triage:
+    """Add what the database knows: which proposals are items, and which known ones they resemble."""
+    found = recognized(reader, triage)
+    triage = replace(triage, tracked=found.tracked, reworded=found.reworded)
+    # What was made an item and is none any longer was undone: it is judged again.
+    triage = triage.without(key for key in triage.written if key in triage.to_adopt)
+    if found.group_id is None:
+        return triage
+    own = set(found.tracked.values()) | set(found.of_document)
+    known = [
+        KnownOutcome(outcome.ref, outcome.text, outcome.kind)
+        for outcome in adopted_outcomes(reader, found.group_id)
+        if outcome.ref not in own
+    ]
+    return replace(triage, result=match_known(triage.result, known))
+
+
+def _filled(given: Facts, before: Facts) -> Facts:
+    return Facts(
+        given.symbol or before.symbol,
+        given.revision or before.revision,
+        given.issued_on or before.issued_on,
+        given.group or before.group,
+    )
