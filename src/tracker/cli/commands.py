@@ -29,6 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "show": Entry("showing:show_command", "Show everything about items.", READ),
     "history": Entry("history:history_command", "Show what changed, by whom and when.", READ),
     "add": Entry("adding:add_command", "Add an item in one line.", RECORD),
+    "capture": Entry("capturing:capture_command", "Read a report, judge its outcomes.", RECORD),
     "start": Entry("progressing:start_command", "Take items up.", FOLLOW),
     "done": Entry("progressing:done_command", "Report items done.", FOLLOW),
     "confirm": Entry("progressing:confirm_command", "Confirm what is reported done.", FOLLOW),

@@ -1,0 +1,209 @@
+"""``tracker capture``: from a meeting report to outcomes, each accepted or dismissed by a person."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.place import examples, note_option, past_day, workplace
+from tracker.cli.printing import print_json, say
+from tracker.domain.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tracker.domain.triage import Decision, Facts, Triage
+    from tracker.session.workplace import Workplace
+
+
+class NoSuchProposal(UsageProblem):
+    """A key was typed that no proposal has."""
+
+    def __init__(self, key: str, keys: Sequence[str]) -> None:
+        super().__init__(f"There is no proposal {key}. There are {', '.join(keys) or 'none'}.")
+
+
+class HasToBeLookedAt(UsageProblem):
+    """A proposal that accepting unseen would not do right."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"{key} words anew what is tracked already. Say --revision if the document is one,"
+            " or judge it in a terminal."
+        )
+
+
+@click.command(
+    "capture",
+    epilog=examples(
+        "capture report.docx --symbol C20/57-E --date 2020-03-03",
+        "capture report.txt --accept-all",
+        'capture report.txt --accept 7.1-1,7.1-4 --dismiss-rest --reason "discussion only"',
+        "capture report.md --json --dry-run",
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--symbol", default="", help="The document's symbol, where its text lacks it.")
+@click.option("--revision", default="", help="Its revision: Rev.1, Corr.1 …")
+@click.option("--date", metavar="DATE", help="Its date.")
+@click.option("--accept-all", is_flag=True, help="Accept every proposal that is still open.")
+@click.option("--accept", "accepted", metavar="KEYS", default="", help="Accept these: 7.1-1,7.1-2.")
+@click.option("--dismiss", "dismissed", metavar="KEYS", default="", help="Dismiss these.")
+@click.option("--dismiss-rest", is_flag=True, help="Dismiss what is then still open.")
+@click.option("--reason", default="dismissed by hand", help="Why it is dismissed.")
+@click.option("--anew", is_flag=True, help="Forget what was decided before.")
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Give the proposals as JSON.")
+@note_option
+@click.pass_context
+def capture_command(
+    ctx: click.Context,
+    /,
+    file: Path,
+    symbol: str,
+    revision: str,
+    date: str | None,
+    accepted: str,
+    dismissed: str,
+    note: str,
+    **given: Any,
+) -> None:
+    """Read the report FILE and propose its outcomes (txt, md, docx, html, pdf, eml).
+
+    In a terminal you judge each proposal by one key: accept, edit, merge, dismiss; leave and come
+    back as you like. With options the same is said for scripts. Capturing a file again changes
+    nothing.
+    """
+    from tracker.domain.triage import Facts
+
+    place = workplace(ctx)
+    facts = Facts(symbol, revision, past_day(place, date), ctx.find_root().obj["group"])
+    triage = _taken_up(place, file, facts, anew=given["anew"])
+    triage = triage.deciding(_said(triage, _keys(accepted), _keys(dismissed), given))
+    told = any((given["accept_all"], accepted, dismissed, given["dismiss_rest"]))
+    if given["dry_run"] or not (told or _judged_here(as_json=given["as_json"])):
+        _show(triage, as_json=given["as_json"], told=told)
+        return
+    if not told:
+        from tracker.cli.judging import judge
+
+        triage = judge(place, triage)
+    _write(place, triage, note, as_json=given["as_json"])
+
+
+def _taken_up(place: Workplace, file: Path, facts: Facts, *, anew: bool) -> Triage:
+    from tracker.capture.capturing import capture_file
+    from tracker.desk.triage import take_up
+
+    result = capture_file(file)
+    return take_up(place.reader, result, file_name=file.name, facts=facts, anew=anew)
+
+
+def _judged_here(*, as_json: bool) -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and not as_json
+
+
+def _keys(text: str) -> list[str]:
+    return [key for key in text.replace(",", " ").split() if key]
+
+
+def _said(
+    triage: Triage,
+    accepted: Sequence[str],
+    dismissed: Sequence[str],
+    given: Mapping[str, Any],
+) -> dict[str, Decision]:
+    """Make decisions of the options, the more particular first."""
+    from tracker.domain.triage import Decision, Verdict
+
+    for key in (*accepted, *dismissed):
+        if triage.proposal(key) is None:
+            raise NoSuchProposal(key, [each.key for each in triage.proposals])
+    said = {key: _accepting(triage, key) for key in accepted}
+    said |= {key: Decision(Verdict.DISMISS, reason=given["reason"]) for key in dismissed}
+    for key in triage.open_keys:
+        if key in said:
+            continue
+        unseen = _unseen(triage, key) if given["accept_all"] else None
+        if unseen is not None:
+            said[key] = unseen
+        elif given["dismiss_rest"]:
+            said[key] = Decision(Verdict.DISMISS, reason=given["reason"])
+    return said
+
+
+def _accepting(triage: Triage, key: str) -> Decision:
+    from tracker.domain.triage import Decision, Verdict, is_unread
+
+    proposal = triage.proposal(key)
+    if proposal is not None and is_unread(proposal):
+        return Decision(Verdict.ACCEPT)
+    decision = _unseen(triage, key)
+    if decision is None:
+        raise HasToBeLookedAt(key)
+    return decision
+
+
+def _unseen(triage: Triage, key: str) -> Decision | None:
+    from tracker.domain.triage import proposed_decision
+
+    proposal = triage.proposal(key)
+    return None if proposal is None else proposed_decision(triage, proposal)
+
+
+def _show(triage: Triage, *, as_json: bool, told: bool) -> None:
+    from tracker.cli.proposal_words import triage_json, triage_lines
+
+    if as_json:
+        print_json(triage_json(triage))
+    else:
+        click.echo("\n".join(triage_lines(triage)))
+    _say_coverage(triage)
+    if told:
+        say("Nothing was written (--dry-run).")
+    elif triage.open_keys:
+        say("Nothing was written. Accept with --accept-all or --accept KEYS, or use a terminal.")
+
+
+def _write(place: Workplace, triage: Triage, note: str, *, as_json: bool) -> None:
+    """Adopt what was accepted, in one change; keep what was decided either way."""
+    from tracker.cli.echo import echo
+    from tracker.cli.proposal_words import triage_json
+    from tracker.desk.adopt import adopt
+    from tracker.desk.triage import keep
+    from tracker.store.work import stamp
+
+    before = triage
+    with place.change("capture", note or triage.file_name) as work:
+        adopted = adopt(work, triage)
+        changed = bool(adopted.items or adopted.corrected)
+    keep(place.reader, adopted.triage, actor=place.actor, at=stamp(place.now()))
+    echo(adopted.items, "recorded")
+    echo(adopted.corrected, "text corrected")
+    for notice in adopted.notices:
+        say(notice)
+    if not changed:
+        say(_unchanged(before))
+    _say_coverage(adopted.triage)
+    if as_json:
+        print_json(triage_json(adopted.triage))
+
+
+def _unchanged(triage: Triage) -> str:
+    if triage.tracked and not triage.to_adopt:
+        return f"{triage.file_name} was captured before; nothing was changed."
+    return "No outcome was recorded."
+
+
+def _say_coverage(triage: Triage) -> None:
+    from tracker.domain.triage import bullet_coverage, coverage
+
+    bullets = bullet_coverage(triage)
+    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
+    say(
+        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
+        f" {counted.open} open"
+    )
