@@ -10,6 +10,7 @@ from tracker.render import front
 from tracker.render.dates import long_date
 from tracker.render.docx_reference import NAMESPACES
 from tracker.render.safe_text import clean_line
+from tracker.render.text_direction import direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -171,12 +172,14 @@ def _fill_texts(texts: list[Element], whole: str, values: Mapping[str, str]) -> 
 
 
 def _turn(paragraph: Element) -> None:
-    """Make a paragraph run from right to left, and its runs with it."""
+    """Make a paragraph run from right to left, and those of its runs that are written so."""
     from docx.oxml.ns import qn
 
     properties = paragraph.get_or_add_pPr()  # type: ignore[attr-defined]
     properties.insert_element_before(parsed("<w:bidi/>"), *_AFTER_BIDI)
     for run in paragraph.iter(qn("w:r")):
+        if direction_of(run.text or "") != "rtl":
+            continue
         run.get_or_add_rPr().insert_element_before(  # type: ignore[attr-defined]
             parsed("<w:rtl/>"), "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish"
         )

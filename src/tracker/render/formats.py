@@ -93,7 +93,7 @@ FORMATS: tuple[Format, ...] = (
 def format_for(name: str) -> Format:
     """The format of this name, file ending or file name; raises :class:`UnknownFormat`."""
     wanted = name.strip().lower().replace("-", " ")
-    ending = Path(wanted).suffix or f".{wanted}"
+    ending = f".{wanted.rpartition('.')[2]}"
     for form in FORMATS:
         if wanted == form.name or ending in form.endings:
             return form
