@@ -47,6 +47,7 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def __init__(self, place: Workplace, *, theme: str = "") -> None:
         super().__init__()
+        self.animation_level = "none"  # calm, and quick over a slow line
         self.place = place
         self.readers = Readers(place.database)
         self.here: Here | None = None

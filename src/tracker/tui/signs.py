@@ -25,12 +25,19 @@ def due_cell(row: ItemRow, today: dt.date) -> Cell:
         return Cell(f"{NO_DATE} no date" if wants_date else "  —", "faint")
     if row.status not in AT_WORK:
         return Cell(f"  {row.due}", "faint" if row.status in CLOSED_STATUSES else "")
-    days = (row.due - today).days
+    return by_day(row.due, today)
+
+
+def by_day(day: dt.date | None, today: dt.date) -> Cell:
+    """Say how late or how soon a day is by which something is expected."""
+    if day is None:
+        return Cell(f"{NO_DATE} no date", "faint")
+    days = (day - today).days
     if days < 0:
         return Cell(f"{LATE} {_span(-days)} late", "late")
     if days <= SOON_DAYS:
         return Cell(f"{SOON} {_ahead(days)}", "soon")
-    return Cell(f"  {row.due}")
+    return Cell(f"  {day}")
 
 
 def owner_cell(row: ItemRow) -> Cell:

@@ -36,6 +36,10 @@ RECENT_DAYS = 60
 """How long what is implemented stays on the board."""
 
 
+class Columns(HorizontalScroll, can_focus=False, inherit_bindings=False):
+    """Scrolls with the column that has the focus; arrow keys are the board's own."""
+
+
 class BoardBody(Body):
     """Lists of cards side by side."""
 
@@ -43,7 +47,7 @@ class BoardBody(Body):
         """Make a list for each status."""
         self._follow: int | None = None
         yield FilterBar()
-        with HorizontalScroll(id="board"):
+        with Columns(id="board"):
             for status in COLUMNS:
                 yield CardList(str(status), self._card, id=_id(status))
 

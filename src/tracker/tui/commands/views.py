@@ -70,5 +70,12 @@ class GoToTriage(GoTo):
     keys, view, word = "8", "triage", "Triage"
 
 
-GOING: tuple[type[GoTo], ...] = (GoToActions, GoToMeetings, GoToBoard, GoToChair, GoToHistory)
+GOING: tuple[type[GoTo], ...] = (
+    GoToActions,
+    GoToMeetings,
+    GoToLiaison,
+    GoToBoard,
+    GoToChair,
+    GoToHistory,
+)
 """The views in the order of their keys."""

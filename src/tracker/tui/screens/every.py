@@ -28,6 +28,15 @@ class MeetingsView(View):
     BINDINGS = bindings(COMMANDS_HERE)
 
 
+class LiaisonView(View):
+    """Liaison statements: replies awaited and owed, in preparation, sent and received."""
+
+    NAME = "liaison"
+    BODY = "tracker.tui.bodies.liaison:LiaisonBody"
+    COMMANDS_HERE = (Clear, MarkAll, *ON_ITEMS)
+    BINDINGS = bindings(COMMANDS_HERE)
+
+
 class BoardView(View):
     """A column for each status; cards are moved by key."""
 
@@ -55,5 +64,12 @@ class HistoryView(View):
     BINDINGS = bindings(COMMANDS_HERE)
 
 
-EVERY_VIEW: tuple[type[View], ...] = (ActionsView, MeetingsView, BoardView, ChairView, HistoryView)
+EVERY_VIEW: tuple[type[View], ...] = (
+    ActionsView,
+    MeetingsView,
+    LiaisonView,
+    BoardView,
+    ChairView,
+    HistoryView,
+)
 """In the order of their keys."""
