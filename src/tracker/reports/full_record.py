@@ -19,7 +19,7 @@ from tracker.domain.document_tree import (
 )
 from tracker.domain.vocabulary import INVERSE
 from tracker.reports.actions import evidence_span
-from tracker.reports.phrases import due_cell, owner_cell
+from tracker.reports.phrases import due_cell, owner_cell, status_words
 from tracker.store.reading.detail import item_detail
 from tracker.store.reading.history import item_history
 
@@ -74,7 +74,7 @@ def _facts(asked: Asked, detail: ItemDetail) -> FieldBlock:
     return FieldBlock.known(
         (words("Group"), row.group),
         (words("Kind"), words.term(row.kind) or None),
-        (words("Status"), words.term(row.status)),
+        (words("Status"), status_words(asked, row)),
         (words("Owner"), _with_basis(asked, owner_cell(asked, row), row.owner_basis)),
         (words("Contributors"), ", ".join(detail.contributors) or None),
         (words("Due"), _with_basis(asked, due_cell(asked, row), row.due_basis)),

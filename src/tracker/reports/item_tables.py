@@ -15,7 +15,7 @@ from tracker.domain.document_tree import (
     status_column,
     text_column,
 )
-from tracker.reports.phrases import due_cell, owner_cell
+from tracker.reports.phrases import due_cell, late_day, owner_cell, status_words
 from tracker.reports.taking_up import standing_words
 from tracker.store.reading.correspondence import expected
 
@@ -42,7 +42,13 @@ def items_table(asked: Asked, items: Sequence[ItemRow | Band], *, owners: bool =
         if isinstance(row, Band):
             return row
         who = [owner_cell(asked, row)] if owners else []
-        return (row.ref, item_cell(asked, row), *who, words.term(row.status), due_cell(asked, row))
+        return (
+            row.ref,
+            item_cell(asked, row),
+            *who,
+            status_words(asked, row),
+            due_cell(asked, row),
+        )
 
     return Table(tuple(columns), rows_of(items, row_of), empty=words("None."))
 
@@ -114,7 +120,7 @@ def owed_table(asked: Asked, rows: Sequence[Owed]) -> Table:
                 row.title,
                 row.sender or muted(words("unknown")),
                 words.term(row.state),
-                _late(asked, row.deadline),
+                late_day(asked, row.deadline),
             ),
         ),
         empty=words("None."),
@@ -128,7 +134,3 @@ def _expected(asked: Asked, day: dt.date | None) -> Cell:
     if day < asked.today:
         return alert(words("overdue since {day}").format(day=words.short_day(day)))
     return words("expected by {day}").format(day=words.short_day(day))
-
-
-def _late(asked: Asked, day: dt.date | None) -> Cell:
-    return alert(asked.words.short_day(day)) if day and day < asked.today else day

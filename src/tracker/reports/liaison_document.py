@@ -85,7 +85,7 @@ def _fields(asked: Asked, header: LiaisonHeader) -> Iterator[tuple[str, Cell]]:
             each.group or each.addressee for each in header.destinations if each.purpose == purpose
         ]
         if names or always:
-            yield label, "\n".join(names) or nothing
+            yield label, "; ".join(names) or nothing
     yield words("Approval"), words.term(header.approval).capitalize() or _open(asked)
     yield words("Deadline"), _deadlines(asked, header.destinations) or nothing
     for contact in header.contacts:
@@ -133,7 +133,7 @@ def _deadlines(asked: Asked, destinations: tuple[DestinationRow, ...]) -> str:
     acting = [each for each in destinations if each.purpose == "action"]
     if len(days) == 1 and len(dated) >= len(acting):
         return days.pop()
-    return "\n".join(
+    return "; ".join(
         f"{words.day(each.deadline)} ({each.group or each.addressee})"
         for each in dated
         if each.deadline

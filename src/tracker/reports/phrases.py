@@ -61,12 +61,25 @@ def owner_cell(asked: Asked, row: ItemRow) -> Cell:
 
 
 def due_cell(asked: Asked, row: ItemRow) -> Cell:
-    """Show a due date: alerted when overdue, stepping back when unknown, nothing where none is due."""
+    """Show a due date as a date; an unknown one steps back, and is nothing where none is due."""
     if row.due is None:
         return None if row.status == "standing" or row.closed_on else muted(asked.words("no date"))
-    if is_overdue(row, asked.today):
-        return alert(asked.words.short_day(row.due))
     return row.due
+
+
+def status_words(asked: Asked, row: ItemRow) -> Cell:
+    """Say the status, and that the item is overdue: by a word, for colours do not reach everybody."""
+    status = asked.words.term(row.status)
+    if not is_overdue(row, asked.today):
+        return status
+    return alert(asked.words("{status}, overdue").format(status=status))
+
+
+def late_day(asked: Asked, day: dt.date | None) -> Cell:
+    """Show a day by which something was expected, and that it is past if it is."""
+    if day is None or day >= asked.today:
+        return day
+    return alert(asked.words("{day}, late").format(day=asked.words.short_day(day)))
 
 
 def is_overdue(row: ItemRow, today: dt.date) -> bool:

@@ -14,6 +14,7 @@ from tracker.domain.document_tree import (
     status_column,
     text_column,
 )
+from tracker.reports.phrases import late_day
 from tracker.store.reading.correspondence import expected
 from tracker.store.reading.liaison_register import (
     Received,
@@ -71,7 +72,7 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
             text_column(words("Title"), 4),
             text_column(words("To"), 2.4),
             text_column(words("For"), 1.6),
-            date_column(words("Sent")),
+            date_column(words("Sent"), 2.0),
             text_column(words("Reply"), 2.4),
         ),
         rows_of(rows, lambda row: _sent_row(asked, row)),
@@ -129,9 +130,7 @@ def _received(asked: Asked, rows: Sequence[Received]) -> Table:
 
 def _received_row(asked: Asked, row: Received) -> Row:
     words = asked.words
-    due: Cell = row.deadline
-    if row.deadline and row.deadline < asked.today and row.is_owed:
-        due = alert(words.short_day(row.deadline))
+    due = late_day(asked, row.deadline) if row.is_owed else row.deadline
     return (
         row.ref, row.reference or None, row.title, row.sender or muted(words("unknown")),
         row.received_on, due, words.term(row.state),

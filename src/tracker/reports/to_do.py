@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from tracker.domain.document_tree import (
     Band,
     Table,
-    alert,
     date_column,
     ref_column,
     text_column,
 )
-from tracker.reports.phrases import cut, owner_cell
+from tracker.reports.phrases import cut, late_day, owner_cell
 from tracker.store.reading.correspondence import expected, replies_awaited, replies_owed
 from tracker.store.reading.picking import due_within, overdue, pick
 from tracker.store.reading.tally import DUE_LATER, DUE_SOON, LATER, NEWLY_OVERDUE, SOON
@@ -90,7 +89,7 @@ class ToDo:
             return
         self.rows.append(Band(_counted(asked, title, whole, len(rows))))
         self.rows += [
-            (ref, cut(heading, ITEM_LENGTH), who, _late(asked, day))
+            (ref, cut(heading, ITEM_LENGTH), who, late_day(asked, day))
             for ref, heading, who, day in rows
         ]
 
@@ -102,10 +101,6 @@ def _counted(asked: Asked, title: str, whole: int, shown: int) -> str:
     return asked.words("{title}: the first {shown} of {whole}").format(
         title=title, shown=shown, whole=whole
     )
-
-
-def _late(asked: Asked, day: dt.date | None) -> Cell:
-    return alert(asked.words.short_day(day)) if day and day < asked.today else day
 
 
 def to_do_table(asked: Asked, todo: ToDo) -> Table:
