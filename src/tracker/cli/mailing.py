@@ -1,0 +1,182 @@
+"""What commands that send mail share: the way out, and saying what became of each mail."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.cli.place import workplace
+from tracker.cli.printing import Column, print_table, say
+from tracker.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from tracker.mail.outlets import Outlet
+    from tracker.mail.sending import Outcome, Parcel, PostOffice
+    from tracker.mail.settings import MailSettings
+
+
+class NotAllSent(Refused):
+    """Some mails did not go out; each was told of before."""
+
+    def __init__(self, refused: int, unknown: int) -> None:
+        parts = []
+        if refused:
+            parts.append(f"{refused} refused: the next run tries again")
+        if unknown:
+            parts.append(
+                f"{unknown} unknown: `tracker digest ledger --unknown` says what to decide"
+            )
+        super().__init__(f"Not all was sent. {'; '.join(parts)}.")
+
+
+class WayOut(NamedTuple):
+    """How mail is to leave: by SMTP unless a folder or stdout is named; a dry run sends nothing."""
+
+    dry_run: bool
+    eml: Path | None
+    stdout: bool
+
+    @property
+    def given(self) -> bool:
+        """Tell whether anything but the default was asked for."""
+        return self.dry_run or self.eml is not None or self.stdout
+
+
+_OPTIONS = (
+    click.option("--dry-run", is_flag=True, help="Say who would get what; send nothing."),
+    click.option(
+        "--eml",
+        metavar="FOLDER",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Write the mails into FOLDER, a file ….eml each, for another program to send.",
+    ),
+    click.option("--stdout", is_flag=True, help="Write the mails to stdout, as an mbox."),
+)
+
+
+def way_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of every command that sends mail; the command gets them as one ``way``."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> Any:
+        way = WayOut(*(options.pop(name) for name in WayOut._fields))
+        if way.eml and way.stdout:
+            raise click.UsageError("Give --eml or --stdout, not both.")
+        return command(*arguments, way=way, **options)
+
+    shaped: Callable[..., Any] = run
+    for option in reversed(_OPTIONS):
+        shaped = option(shaped)
+    return shaped
+
+
+def send(ctx: click.Context, parcels: Iterable[Parcel], way: WayOut) -> list[Outcome]:
+    """Send what is not sent yet, and say what became of each. Raises what the way out raises."""
+    office, environment = post_office(ctx), _environment(ctx)
+    outcomes = []
+    for outcome in office.send(parcels, outlet_for(way, office.settings, environment)):
+        say(told(outcome))
+        outcomes.append(outcome)
+    return outcomes
+
+
+def check_sent(outcomes: Iterable[Outcome]) -> None:
+    """Raise ``NotAllSent`` when something was refused, or is unknown."""
+    states = [outcome.state for outcome in outcomes]
+    refused, unknown = states.count("refused"), states.count("unknown")  # type: ignore[arg-type]
+    if refused or unknown:
+        raise NotAllSent(refused, unknown)
+
+
+def post_office(ctx: click.Context) -> PostOffice:
+    """Give the office that sends for this run. Raises ``BadMailSettings`` or ``NoMailSettings``."""
+    from tracker.mail.sending import PostOffice
+    from tracker.mail.settings import mail_settings
+
+    place = workplace(ctx)
+    table = place.settings.more.get("mail") or {}
+    return PostOffice(place.reader, place.now, mail_settings(table))
+
+
+def outlet_for(way: WayOut, settings: MailSettings, environment: Mapping[str, str]) -> Outlet:
+    """Give the way out. Raises ``NoMailSettings`` without a server, ``NoPassword``."""
+    from tracker.mail.outlets import Folder, Stream
+
+    if way.eml is not None:
+        return Folder(way.eml)
+    if way.stdout:
+        return Stream(sys.stdout.buffer)
+    from tracker.mail.settings import NoMailSettings, password_for
+    from tracker.mail.smtp import Smtp
+
+    if not settings.host:
+        raise NoMailSettings("host")
+    return Smtp(settings, password_for(settings.user, environment) if settings.user else "")
+
+
+def told(outcome: Outcome) -> str:
+    """Say what became of a mail."""
+    return f"{recipient(outcome.parcel)} → {_became(outcome)}"
+
+
+def recipient(parcel: Parcel) -> str:
+    """Name the reader of a mail with the address."""
+    name, address = parcel.to
+    return f"{name} <{address}>" if name else address
+
+
+def print_plan(lines: list[PlanLine]) -> None:
+    """Print who would get what."""
+    print_table(_PLAN, lines)
+
+
+class PlanLine(NamedTuple):
+    """One line of a dry run: who gets what, and what would happen."""
+
+    name: str
+    address: str
+    gets: str
+    what: str
+    happens: str
+
+
+def standing_words(state: str, recorded_at: object) -> str:
+    """Say of a line of the ledger what another run would do about it."""
+    match state:
+        case "sent":
+            return f"sent already, {recorded_at:%Y-%m-%d %H:%M}"
+        case "unknown":
+            return "unknown: somebody has to decide"
+        case "refused":
+            return "to be sent again"
+        case _:
+            return "another run sends it"
+
+
+def _became(outcome: Outcome) -> str:
+    if not outcome.fresh:
+        return standing_words(outcome.state, outcome.recorded_at)
+    if outcome.state == "sent":
+        return "sent"
+    return f"{outcome.state}: {outcome.detail}"
+
+
+def _environment(ctx: click.Context) -> Mapping[str, str]:
+    found: Mapping[str, str] = ctx.find_root().obj.get("environment") or os.environ
+    return found
+
+
+_PLAN = (
+    Column("READER", lambda line: line.name),
+    Column("E-MAIL", lambda line: line.address),
+    Column("GETS", lambda line: line.gets),
+    Column("WHAT", lambda line: line.what, flexible=True),
+    Column("STATE", lambda line: line.happens),
+)
