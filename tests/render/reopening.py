@@ -39,7 +39,8 @@ def word_of(document: Document, options: RenderOptions | None = None) -> WordDoc
 def word_parts(document: Document, options: RenderOptions | None = None) -> dict[str, str]:
     """The XML of every part of the document for Word, by name."""
     with ZipFile(io.BytesIO(bytes_of(document, "docx", options))) as package:
-        return {name: package.read(name).decode() for name in package.namelist()}
+        names = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
+        return {name: package.read(name).decode() for name in names}
 
 
 def word_lines(word: WordDocument) -> list[str]:

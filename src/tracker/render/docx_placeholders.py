@@ -47,11 +47,12 @@ def fill_in(word: WordDocument, document: Document, marking_style: str) -> None:
         _fill(root, values, rtl=document.direction == "rtl")
 
 
-def has_placeholder(root: Element) -> bool:
-    """Whether a document's words are wanted anywhere in this part of a reference."""
+def placeholders(root: Element) -> set[str]:
+    """The names of the placeholders in this part of a reference."""
     from docx.oxml.ns import qn
 
-    return any(PLACEHOLDER.search(_text_of(paragraph)) for paragraph in root.iter(qn("w:p")))
+    found = (PLACEHOLDER.findall(_text_of(paragraph)) for paragraph in root.iter(qn("w:p")))
+    return {name for names in found for name in names}
 
 
 def _text_of(paragraph: Element) -> str:
@@ -112,12 +113,10 @@ def _mark_pages(word: WordDocument, document: Document, style: str) -> None:
         for header in headers:
             if number == 0 and header.is_linked_to_previous:
                 header.is_linked_to_previous = False
-            if header.is_linked_to_previous or any(
-                "{{marking}}" in p.text for p in header.paragraphs
-            ):
+            if header.is_linked_to_previous or "marking" in placeholders(header.part.element):
                 continue
             first = header.paragraphs[0].insert_paragraph_before("{{marking}}")
-            first._p.get_or_add_pPr().style = style  # noqa: SLF001
+            first._p.get_or_add_pPr().style = style  # noqa: SLF001 (by its id)
 
 
 def _story_roots(word: WordDocument) -> Iterator[Element]:

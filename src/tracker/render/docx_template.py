@@ -12,7 +12,7 @@ from tracker.domain.document_tree import NumberedList
 from tracker.domain.errors import UnreadableInput
 from tracker.render import front
 from tracker.render.docx_numbering import add_lists
-from tracker.render.docx_placeholders import fill_in, has_placeholder, parsed
+from tracker.render.docx_placeholders import fill_in, parsed, placeholders
 from tracker.render.docx_reference import HEADER_BLOCK, NAMESPACES, reference
 from tracker.render.docx_styles import STYLES, style_id
 from tracker.render.safe_text import clean_line
@@ -123,7 +123,7 @@ def _place_report(word: WordDocument, styles: Mapping[str, str]) -> None:
     if place is not None:
         body.replace(place._p, mark)  # noqa: SLF001 (python-docx's own idiom)
         return
-    if not has_placeholder(body):
+    if not placeholders(body):
         body.clear_content()
         block = HEADER_BLOCK
         for name, identity in styles.items():
