@@ -164,3 +164,15 @@ def test_pdf_has_at_most_four_pages(committee: Committee, tmp_path: Path) -> Non
     path = tmp_path / "followup.pdf"
     write(followup(committee.asked("2020-09-02")), path)
     assert len(pypdf.PdfReader(path).pages) <= 4
+
+
+def test_the_same_evidence_is_shown_once(own: Committee) -> None:
+    """Evidence given to an outcome and to the work under it, or naming its reference, is one."""
+    from tracker.desk.annotate import add_evidence
+
+    with own.on("2020-09-03") as work:
+        for ref in (4, 8, 8):
+            add_evidence(work, work.item(ref), "CWG-COP-LS1 of 12 March 2020")
+    found = rows(followup(own.asked("2020-09-03")), TITLE)
+    evidence = next(row[4] for row in found if row[0].startswith("4\n"))
+    assert evidence == "CWG-COP-LS1 of 12 March 2020\nTSB-4"

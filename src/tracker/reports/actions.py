@@ -64,12 +64,13 @@ def status_cell(asked: Asked, row: ItemRow) -> Cell:
 
 
 def evidence_cell(taken: Taken) -> Cell:
-    """Show the evidence and the references under which liaison statements went out."""
-    lines: list[Parts] = [evidence_span(shown.what) for shown in taken.evidence]
+    """Show the evidence and the references of liaison statements, each once."""
+    said = list(dict.fromkeys(shown.what for shown in taken.evidence))
     for work in taken.under:
-        references = [work.number, *(d.reference for d in work.destinations)]
-        lines += [text for text in dict.fromkeys(references) if text]
-    return joined(lines, "\n") if lines else None
+        for reference in (work.number, *(row.reference for row in work.destinations)):
+            if reference and not any(reference in what for what in said):
+                said.append(reference)
+    return joined([evidence_span(what) for what in said], "\n") if said else None
 
 
 def destination_words(asked: Asked, row: DestinationRow) -> str:
