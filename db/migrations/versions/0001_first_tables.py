@@ -293,6 +293,7 @@ def liaison_statements() -> None:
         text("questions"),
         text("study_group"),
         text("working_party"),
+        text("origin"),
         text("source"),
         text("approval"),
         day("cleared_on"),

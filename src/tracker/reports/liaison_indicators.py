@@ -50,7 +50,7 @@ def _days(asked: Asked, days: Days | None) -> Cell:
     if days is None:
         return None
     words = asked.words
-    if days.statements == 1:
+    if days.shortest == days.longest:
         return words.count("{n} day", "{n} days", days.median)
     return words("median {median}, {least} to {most} days, of {n}").format(
         median=days.median, least=days.shortest, most=days.longest, n=days.statements

@@ -6,15 +6,17 @@ line ``Title: On indicators``. Labels are those of ITU-T, ITU-D, 3GPP and IETF s
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.capture.readers.drafts import CELLS
 from tracker.domain.folding import fold
+from tracker.domain.outline import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.domain.outline import Outline
+    from tracker.domain.outline import Block, Outline
 
 LABELS = {
     "questions": ("question", "questions", "question s"),
@@ -37,7 +39,19 @@ LABELS = {
     "date": ("date", "date of submission", "submission date", "submitted date"),
 }  # fmt: skip
 _BY_WORDS = {words: name for name, every in LABELS.items() for words in every}
+_PRINTED = re.compile(
+    r"(?P<label>Question\(s\)|Meeting, place, date|Study Group|Working Party|Source|Title"
+    r"|In reply to|For (?:action|information|comment) to|Approval|Deadline|Contact|Abstract)"
+    r":?\s+(?P<value>.*)",
+    re.DOTALL,
+)
 _LONGEST_LABEL = 40
+WIDEST_GAP = 3
+"""So many blocks without a label stand between two fields of one head, at most."""
+
+_ALONE = {"abstract"}
+"""Labels that may stand alone as a heading, their value beneath."""
+
 _NOTHING = {"", "n a", "na", "none", "not applicable", "to be supplied", "tbd"}
 
 
@@ -51,19 +65,19 @@ class Field(NamedTuple):
 
 
 def fields_of(outline: Outline) -> list[Field]:
-    """Give the fields of the head, in order; each label counts where it first stands.
+    """Give the fields of the head, in order; each label counts where it first says something.
 
     What stands between two of them belongs to the one before. Contacts may be several.
     """
     found: list[Field] = []
     for number, block in enumerate(outline.blocks):
-        pairs = list(_pairs(block.text))
+        pairs = list(_pairs(block)) or (list(_printed(block)) if outline.form == "pdf" else [])
+        if found and number - found[-1].end > WIDEST_GAP:
+            break
         if not pairs and found and not found[-1].value and found[-1].end == number - 1:
             found[-1] = found[-1]._replace(value=block.text, end=number)
-        for name, value in pairs:
-            if name == "contact" or all(field.name != name for field in found):
-                found.append(Field(name, value, number, number))
-    return _with_what_follows(outline, found)
+        found += [Field(name, value, number, number) for name, value in pairs]
+    return _each_once(_with_what_follows(outline, found))
 
 
 def known(value: str) -> str:
@@ -71,13 +85,13 @@ def known(value: str) -> str:
     return "" if fold(value) in _NOTHING else value.strip()
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
+def _pairs(block: Block) -> Iterator[tuple[str, str]]:
     """Give the labels and values of one row or line."""
-    cells = [cell.strip() for cell in text.split(CELLS.strip())]
+    cells = [cell.strip() for cell in block.text.split(CELLS.strip())]
     if len(cells) == 1:
-        label, colon, value = text.partition(":")
+        label, colon, value = block.text.partition(":")
         name = _label(label)
-        if name and (colon or name in ("abstract", "attachments")):
+        if name and name != "attachments" and (colon or name in _ALONE):
             yield name, value.strip(" *\u00a0")
         return
     at = 0
@@ -86,9 +100,16 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
         if not name:
             at += 1
             continue
-        after = next((n for n in range(at + 1, len(cells)) if _label(cells[n])), len(cells))
+        after = next((n for n in range(at + 2, len(cells)) if _label(cells[n])), len(cells))
         yield name, "\n".join(cell for cell in cells[at + 1 : after] if cell)
         at = after
+
+
+def _printed(block: Block) -> Iterator[tuple[str, str]]:
+    """Give the label that a line of a printed table begins with; print has no cells."""
+    found = _PRINTED.match(block.text)
+    if found:
+        yield _label(found["label"]), found["value"].strip()
 
 
 def _label(text: str) -> str:
@@ -98,11 +119,27 @@ def _label(text: str) -> str:
 
 
 def _with_what_follows(outline: Outline, found: list[Field]) -> list[Field]:
+    """Give each field what stands between it and the next; a heading there belongs to nobody."""
     whole: list[Field] = []
     for field, after in zip(found, [*found[1:], None], strict=True):
-        more = range(field.end + 1, after.start if after else field.end + 1)
-        texts = [field.value, *(outline.blocks[n].text for n in more)]
-        whole.append(
-            field._replace(value="\n".join(filter(None, texts)), end=max(field.end, *more, 0))
-        )
+        between = range(field.end + 1, after.start if after else field.end + 1)
+        blocks = [outline.blocks[n] for n in between]
+        texts = [block.text for block in blocks if not _is_heading(block)]
+        value = "\n".join(filter(None, (field.value, *texts)))
+        whole.append(field._replace(value=value, end=max(field.end, *between, 0)))
     return whole
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING or fold(block.text).startswith("liaison statement")
+
+
+def _each_once(found: list[Field]) -> list[Field]:
+    once: dict[str, Field] = {}
+    several: list[Field] = []
+    for field in found:
+        if field.name == "contact":
+            several.append(field)
+        elif not known(once[field.name].value if field.name in once else ""):
+            once[field.name] = field
+    return sorted([*once.values(), *several], key=lambda field: field.start)

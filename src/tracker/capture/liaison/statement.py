@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 ENOUGH = 3
 """So many different fields of the template make a document a liaison statement."""
 
-_LISTED = re.compile(r"^(?:attachments?|enclosures?)(?:\(s\))?:?$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:attachments?|enclosures?)(?:\(s\))?(?:$|:\s*)", re.IGNORECASE)
+LONGEST_REFERENCE = 60
+
 _OWN_HEADING = re.compile(
     r"liaison statement\s*[(:]?\s*(?:ref\.?\s*:?)?\s*(?P<ref>\S.*?)\)?$", re.IGNORECASE
 )
@@ -68,14 +70,15 @@ class FoundStatement:
 
         A statement that names nobody of ours, and asks all for the same, asks us for that.
         """
-        ours = {fold(name) for name in names if fold(name)}
+        ours = [f" {fold(name)} " for name in names if fold(name)]
         asked = {
             "action": self.for_action,
             "information": self.for_information,
             "comment": self.for_comment,
         }
         for purpose, whom in asked.items():
-            if any(fold(name) in ours for name in whom):
+            words = f" {fold(' '.join(whom))} "
+            if any(name in words for name in ours):
                 return self.purpose or purpose
         said = [purpose for purpose, whom in asked.items() if whom]
         return self.purpose or (said[0] if len(said) == 1 else "")
@@ -123,8 +126,9 @@ def _text_after(outline: Outline, fields: Sequence[Field]) -> tuple[str, list[st
     attachments: list[str] = []
     into = paragraphs
     for block in outline.blocks[after:]:
-        if _LISTED.fullmatch(block.text.strip()):
+        if heading := _LISTED.match(block.text.strip()):
             into = attachments
+            attachments += _lines(block.text.strip()[heading.end() :])
         elif into is paragraphs:
             bullet = block.kind == "bullet"
             if bullet and paragraphs and paragraphs[-1].startswith("- "):
@@ -143,7 +147,7 @@ def _reference(outline: Outline, fields: Sequence[Field]) -> str:
     for text in head:
         found = _OWN_HEADING.search(text)
         if found and re.search(r"\d", found["ref"]):
-            return reference_in(found["ref"]) or found["ref"].strip()
+            return found["ref"].strip()[:LONGEST_REFERENCE]
     return next((ref for text in head if (ref := reference_in(text))), "")
 
 

@@ -14,6 +14,9 @@ _PHONE = re.compile(
     r"(?:\btel(?:ephone)?|\bphone)?\s*[.:]*\s*(?P<number>\+?\d[\d\s()./-]{5,}\d)", re.IGNORECASE
 )
 _WORDS = re.compile(r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|mailto|web)\b\s*[.:]*", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=\w)(?=(?:Tel|Phone|Fax|E-?mail)\s*[.:])")
+"""Lines of a cell that a reader has put together."""
+
 _DAY = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}"
     r"|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
@@ -40,6 +43,7 @@ class FoundContact(NamedTuple):
 
 def contact_in(text: str) -> FoundContact | None:
     """Read a contact: name, organization and country, then telephone and mail address."""
+    text = _GLUED.sub("\n", text)
     email = address_within(text)
     bare = re.sub(re.escape(email), " ", text, flags=re.IGNORECASE) if email else text
     phone = _PHONE.search(bare)

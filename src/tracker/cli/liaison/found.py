@@ -33,6 +33,7 @@ def facts_found(place: Workplace, path: Path) -> dict[str, Any]:
         "their_reference": found.reference,
         "purpose": found.purpose_for((group.acronym, group.name, *group.aliases)),
         "deadline": found.deadline,
+        "origin": found.meeting,
         "questions": found.questions,
         "study_group": found.study_group,
         "working_party": found.working_party,
@@ -71,6 +72,7 @@ def _lines(place: Workplace, facts: dict[str, Any]) -> Iterator[tuple[str, str]]
     yield "For", known("purpose", "") or "unknown: counted as asking us for something"
     yield "Deadline", str(known("deadline", "none"))
     for label, name in (
+        ("Their meeting", "origin"),
         ("Question(s)", "questions"),
         ("Study Group", "study_group"),
         ("Working Party", "working_party"),

@@ -74,6 +74,7 @@ class NewIncoming:
     questions: str = ""
     study_group: str = ""
     working_party: str = ""
+    origin: str = ""
     approval: str = ""
     contacts: tuple[NewContact, ...] = ()
     attachments: tuple[str, ...] = ()
@@ -221,6 +222,7 @@ def _liaison(item: Item, new: NewIncoming, group_id: int | None) -> Liaison:
         questions=new.questions,
         study_group=new.study_group,
         working_party=new.working_party,
+        origin=new.origin,
         approval=new.approval,
         deadline=new.deadline,
         abstract=new.abstract,

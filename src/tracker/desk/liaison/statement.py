@@ -8,6 +8,7 @@ from tracker.desk.annotate import add_note
 from tracker.desk.chosen import chosen
 from tracker.domain.errors import AmbiguousName, Refused, UnknownName, UsageProblem
 from tracker.domain.folding import fold
+from tracker.domain.naming import begins
 from tracker.domain.vocabulary import Direction, Relation, Sort
 from tracker.store.tables.annotation import Link
 from tracker.store.tables.group import Group
@@ -122,4 +123,14 @@ def _of_group(work: Work, lines: list[Destination], name: str) -> list[Destinati
     from tracker.store.reading.groups import group_ids
 
     ids = group_ids(work.reader, name) if name else []
-    return [line for line in lines if line.group_id in ids]
+    return [line for line in lines if line.group_id in ids] or _begun(work, lines, name)
+
+
+def _begun(work: Work, lines: list[Destination], name: str) -> list[Destination]:
+    """Give the destinations whose words begin like those of the name: SG2 for ITU-D SG2."""
+    wanted = fold(name)
+    return [
+        line
+        for line in lines
+        if begins(wanted, fold(shown_name(work, line))) or begins(wanted, fold(line.addressee))
+    ]

@@ -30,7 +30,7 @@ def is_reply_title(title: str) -> bool:
 
 def own_number(acronym: str, sequence: int, year: int) -> str:
     """Give our own reference: per group and year, ``CWG-COP-LS3/2020``."""
-    return f"{acronym}-LS{sequence}/{year}"
+    return f"{'-'.join(acronym.split())}-LS{sequence}/{year}"
 
 
 def sequence_in(number: str, year: int) -> int:

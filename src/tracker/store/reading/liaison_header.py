@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HEADER = """
 SELECT i.id, i.ref, i.title, i.text, l.direction, l.state, l.purpose, l.number, l.their_reference,
-    COALESCE(o.acronym, l.other_name), l.questions, l.study_group, l.working_party, l.source,
+    COALESCE(o.acronym, l.other_name), l.questions, l.study_group, l.working_party, l.origin, l.source,
     l.approval, l.abstract, l.body, l.cleared_on, l.deadline, l.received_on, l.dispatched_on,
     l.ended_on, g.acronym, g.name, m.ordinal, COALESCE(m.title, ''), COALESCE(m.place, ''),
     m.starts_on, m.ends_on
@@ -29,7 +29,7 @@ WHERE i.ref = $1 AND NOT i.retired
 """
 _WORDS = (
     "direction", "state", "purpose", "number", "their_reference", "other", "questions",
-    "study_group", "working_party", "source", "approval", "abstract", "body",
+    "study_group", "working_party", "their_origin", "source", "approval", "abstract", "body",
 )  # fmt: skip
 _DAYS = ("cleared_on", "deadline", "received_on", "dispatched_on", "ended_on")
 _LINKED = """
@@ -93,6 +93,7 @@ class LiaisonHeader(NamedTuple):
     questions: str
     study_group: str
     working_party: str
+    their_origin: str
     source: str
     approval: str
     abstract: str
@@ -123,6 +124,8 @@ class LiaisonHeader(NamedTuple):
     @property
     def origin(self) -> str:
         """Say where it comes from: a meeting, by correspondence, or nothing while unknown."""
+        if self.their_origin:
+            return self.their_origin
         if self.approval == Approval.CORRESPONDENCE:
             return "by correspondence"
         return self.meeting.name

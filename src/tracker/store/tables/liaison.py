@@ -14,7 +14,8 @@ class Liaison(SQLModel, table=True):
     ``state``: drafted, cleared, dispatched, withdrawn (outgoing); received, assigned,
     reply drafted, replied, noted, closed (incoming). ``purpose``: what an incoming one asks of us
     (action, information); an outgoing one has a purpose a destination. ``body``: the text
-    of the statement, paragraphs parted by blank lines.
+    of the statement, paragraphs parted by blank lines. ``origin``: meeting, place and date that an
+    incoming one comes from, as printed on it.
     """
 
     __tablename__ = "liaison"
@@ -31,6 +32,7 @@ class Liaison(SQLModel, table=True):
     questions: str = ""
     study_group: str = ""
     working_party: str = ""
+    origin: str = ""
     source: str = ""
     approval: str = ""
     cleared_on: dt.date | None = None
