@@ -28,7 +28,7 @@ class TakeUp(NamedTuple):
 
 
 def to_take_up(asked: Asked, limit: int) -> list[TakeUp]:
-    """Give at most ``limit`` items: overdue, reply late, to be confirmed, reiterated in vain."""
+    """Give at most ``limit`` items: overdue, reply late, to be confirmed, reiterated."""
     late = _overdue(asked, limit)
     kinds = (
         late,
@@ -54,7 +54,7 @@ def standing_words(asked: Asked, standing: Standing) -> str:
         label = words("first adopted {day}") if standing.reiterated else words("adopted {day}")
         parts.append(label.format(day=words.short_day(row.adopted_on)))
     parts.append(
-        words("last evidence {day}").format(day=words.short_day(standing.evidence_on))
+        words("evidence {day}").format(day=words.short_day(standing.evidence_on))
         if standing.evidence_on
         else words("no evidence recorded")
     )
@@ -128,10 +128,13 @@ def _to_confirm(asked: Asked, limit: int) -> list[TakeUp]:
 
 
 def _reiterated(asked: Asked, limit: int) -> list[TakeUp]:
+    """Give what was adopted again: first that for which nothing shows."""
+    outcomes = [
+        each for each in standing_outcomes(asked.reader, asked.scope, limit) if each.reiterated
+    ]
+    outcomes.sort(key=lambda each: each.evidence_on is not None)
     return [
-        TakeUp(each.item.ref, each.item.heading, standing_words(asked, each))
-        for each in standing_outcomes(asked.reader, asked.scope, limit)
-        if each.reiterated and not each.evidence_on
+        TakeUp(each.item.ref, each.item.heading, standing_words(asked, each)) for each in outcomes
     ]
 
 
