@@ -49,14 +49,18 @@ def svg(figure: Figure, language: str, palette: Palette, identity: str = "figure
     }[figure.kind]
     canvas = _Canvas(language, palette)
     height = draw(canvas, figure) if figure.labels and figure.series else 0.0
-    title, alt = escape(clean_line(figure.title)), escape(clean_line(figure.alt))
+    words = {"title": figure.title, "desc": figure.alt} if figure.alt else {"title": figure.title}
+    names = " ".join(f"{identity}-{tag}" for tag in words)
+    told = (
+        f'<{tag} id="{identity}-{tag}">{escape(clean_line(text))}</{tag}>'
+        for tag, text in words.items()
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" '
         f'width="{WIDTH}" height="{height:g}" role="img" '
-        f'aria-labelledby="{identity}-title {identity}-alt" style="direction:ltr" '
+        f'aria-labelledby="{names}" style="direction:ltr" '
         f'font-family="{palette.font}" font-size="12">'
-        f'<title id="{identity}-title">{title}</title><desc id="{identity}-alt">{alt}</desc>'
-        f"{''.join(canvas.shapes)}</svg>"
+        f"{''.join(told)}{''.join(canvas.shapes)}</svg>"
     )
 
 
