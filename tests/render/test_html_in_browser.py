@@ -73,7 +73,7 @@ def proxy() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
     handler = type("Handler", (Listener,), {"asked": asked})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", asked
         server.shutdown()
 

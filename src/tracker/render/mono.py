@@ -168,10 +168,12 @@ def _fields(block: tree.FieldBlock, layout: Layout) -> Iterator[Line]:
     room = min(max(map(display_width, labels), default=0), layout.width // 3) + 2
     for label, (_, value) in zip(labels, block.fields, strict=True):
         lines = wrap_runs(runs_of(cell_spans(value, layout.language)), layout.width - room)
-        gap = " " * max(1, room - display_width(label))
-        first: Line = [(label, MUTED), (gap, PLAIN), *lines[0]]
-        yield first
-        yield from indented(lines[1:], " " * room)
+        gap = room - display_width(label)
+        if gap < 1:  # the label takes a line of its own
+            yield from wrap_runs([(label, MUTED)], layout.width)
+        else:
+            yield [(label, MUTED), (" " * gap, PLAIN), *lines.pop(0)]
+        yield from indented(lines, " " * room)
 
 
 @_lines.register(tree.Figure)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import FigureKind
 from tracker.render.dates import number
-from tracker.render.mono_lines import FIRST, MUTED, PLAIN, SECOND, STRONG, Line
-from tracker.render.safe_text import for_screen, screen_line
+from tracker.render.mono_lines import FIRST, MUTED, PLAIN, SECOND, STRONG, Line, wrap_runs
+from tracker.render.safe_text import screen_line
 from tracker.render.text_width import display_width, wrap
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ HEIGHT = 3
 
 def figure_lines(figure: Figure, width: int, language: str) -> Iterator[Line]:
     """The lines of a figure within ``width`` columns, its title first."""
-    yield [(screen_line(figure.title), STRONG)]
+    yield from wrap_runs([(screen_line(figure.title), STRONG)], width)
     top = max((value for series in figure.series for value in series.values), default=0)
     if not figure.labels:
         return
@@ -63,7 +63,7 @@ def bar_across(value: float, top: float, room: int) -> str:
 def _columns(series: Series, top: float, width: int, language: str, look: str) -> Iterator[Line]:
     scale = number(top, language)
     last = number(series.values[-1], language)
-    yield [(f"{for_screen(series.name)}: ", PLAIN), (last, STRONG)]
+    yield from wrap_runs([(f"{screen_line(series.name)}: ", PLAIN), (last, STRONG)], width)
     breadth = _breadth(len(series.values), width - len(scale) - 2)
     values = _sampled(series.values, width - len(scale) - 2)
     for level in range(HEIGHT - 1, -1, -1):
@@ -96,8 +96,11 @@ def _time_axis(labels: Sequence[str], top: float, width: int, language: str) -> 
     room = width - indent
     drawn = min(_breadth(len(labels), room) * len(labels), room)
     first, last = screen_line(labels[0]), screen_line(labels[-1])
-    gap = max(1, drawn - display_width(first) - display_width(last))
-    text = first if len(labels) == 1 else first + " " * gap + last
+    ends = display_width(first) + display_width(last)
+    if len(labels) == 1 or ends >= room:
+        text = _cut(last, room)
+    else:
+        text = first + " " * max(1, drawn - ends) + last
     return [(" " * indent + text, MUTED)]
 
 
