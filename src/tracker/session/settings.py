@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.domain.errors import UsageProblem
@@ -29,7 +28,7 @@ _PLATFORM = str(sys.platform)
 class BadSettings(UsageProblem):
     """The configuration file cannot be used."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: str, why: str) -> None:
         super().__init__(f"The configuration file {path} cannot be used: {why}.")
 
 
@@ -54,7 +53,7 @@ def read_settings(
         database=database
         or environment.get("TRACKER_DB", "")
         or stored.get("database", "")
-        or str(default_database(environment)),
+        or default_database(environment),
         actor=actor,
         me=stored.get("me", "") or actor,
         group=group or environment.get("TRACKER_GROUP", "") or stored.get("group", ""),
@@ -62,35 +61,40 @@ def read_settings(
     )
 
 
-def default_database(environment: Mapping[str, str]) -> Path:
+def default_database(environment: Mapping[str, str]) -> str:
     """Give the file in the platform's data directory."""
-    return _directory(environment, "XDG_DATA_HOME", ".local/share", "data") / "tracker.sqlite3"
+    folder = _directory(environment, "XDG_DATA_HOME", ".local/share", "data")
+    return os.path.join(folder, "tracker.sqlite3")
 
 
-def config_file(environment: Mapping[str, str]) -> Path:
+def config_file(environment: Mapping[str, str]) -> str:
     """Give the configuration file, which need not exist."""
     if named := environment.get("TRACKER_CONFIG"):
-        return Path(named)
-    return _directory(environment, "XDG_CONFIG_HOME", ".config", "config") / "config.toml"
+        return named
+    folder = _directory(environment, "XDG_CONFIG_HOME", ".config", "config")
+    return os.path.join(folder, "config.toml")
 
 
-def _directory(environment: Mapping[str, str], variable: str, default: str, kind: str) -> Path:
+def _directory(environment: Mapping[str, str], variable: str, default: str, kind: str) -> str:
     """Find a directory of ours; the platform library is imported only where its rules are needed."""
     if _PLATFORM.startswith("linux"):
-        return Path(environment.get(variable) or Path.home() / default) / "tracker"
+        home = environment.get("HOME") or os.path.expanduser("~")
+        base = environment.get(variable) or os.path.join(home, default)
+        return os.path.join(base, "tracker")
     import platformdirs
 
     find = platformdirs.user_data_path if kind == "data" else platformdirs.user_config_path
-    return find("tracker", appauthor=False)
+    return str(find("tracker", appauthor=False))
 
 
-def _read_file(path: Path) -> dict[str, Any]:
-    if not os.path.exists(path):  # noqa: PTH110 - pathlib's way costs a stat more on every start
+def _read_file(path: str) -> dict[str, Any]:
+    if not os.path.exists(path):
         return {}
     import tomllib
 
     try:
-        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+        with open(path, "rb") as file:
+            stored = tomllib.load(file)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings(path, str(error)) from error
     unknown = sorted(set(stored) - KNOWN)

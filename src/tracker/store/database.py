@@ -6,23 +6,22 @@ waits for the ORM to be imported. Writing goes through ``tracker.store.work``.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store import schema, sqlite
 from tracker.store.relations import AsAt, Present
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 Parameter = str | int | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Database:
+class Database(NamedTuple):
     """Where the data lives: an SQLite file, or a PostgreSQL database by URL."""
 
     where: str
@@ -35,6 +34,8 @@ class Database:
     @property
     def path(self) -> Path:
         """Give the file of an SQLite database."""
+        from pathlib import Path  # costs 4 ms, which a list need not wait for
+
         return Path(self.where)
 
     def label(self) -> str:
@@ -48,23 +49,32 @@ class Database:
     def connect(self) -> Reader:
         """Open a reader without looking at the schema."""
         if self.is_sqlite:
-            return Reader(sqlite.connect(self.path), self)
+            return Reader(sqlite.connect(self.where), self)
         from tracker.store import postgres
 
         return Reader(postgres.connect(self.where, autocommit=True), self)
 
 
-@dataclass(slots=True, eq=False)
 class Reader:
     """One open connection for reading, at present or as at a change set.
 
-    ``at`` is the last change set that counts, or None for the present.
+    ``at`` is the last change set that counts, or None for the present. Written out instead of
+    being a dataclass, which takes longer to make than to read a page of a list.
     """
 
-    connection: Any
-    database: Database
-    at: int | None = None
-    relations: Present | AsAt = field(default_factory=Present)
+    __slots__ = ("at", "connection", "database", "relations")
+
+    def __init__(
+        self,
+        connection: Any,
+        database: Database,
+        at: int | None = None,
+        relations: Present | AsAt | None = None,
+    ) -> None:
+        self.connection = connection
+        self.database = database
+        self.at = at
+        self.relations = relations or Present()
 
     def as_at(self, seq: int) -> Reader:
         """Give a reader on the same connection for the state after change set ``seq``."""
@@ -112,7 +122,7 @@ class Reader:
             try:
                 return self.connection.execute(filled, named)
             except sqlite3.DatabaseError as error:
-                raise sqlite.explained(error, self.database.path) from error
+                raise sqlite.explained(error, self.database.where) from error
         from tracker.store import postgres
 
         return postgres.execute(self.connection, filled, parameters)
@@ -124,7 +134,7 @@ def open_reader(database: Database) -> Reader:
     A missing SQLite file is created, a schema behind is migrated (after a backup); Alembic is
     imported only then. Raises a ``DatabaseProblem``.
     """
-    if database.is_sqlite and not database.path.exists():
+    if database.is_sqlite and not os.path.exists(database.where):
         _migrate(database, "new")
     reader = database.connect()
     try:

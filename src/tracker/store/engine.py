@@ -26,7 +26,7 @@ def engine_for(database: Database, *, create: bool = False, foreign_keys: bool =
         return _engine_on_postgres(database)
 
     def connection() -> sqlite3.Connection:
-        opened = sqlite.connect(database.path, create=create)
+        opened = sqlite.connect(database.where, create=create)
         if not foreign_keys:
             opened.execute("PRAGMA foreign_keys = OFF")
         return opened
@@ -40,7 +40,7 @@ def explained(error: DBAPIError, database: Database) -> Exception:
     """Turn an error that came through SQLAlchemy into the one for a user."""
     cause = error.orig
     if isinstance(cause, sqlite3.Error):
-        return sqlite.explained(cause, database.path)
+        return sqlite.explained(cause, database.where)
     from tracker.store import postgres
 
     return postgres.explained(cause if isinstance(cause, Exception) else error, database.where)

@@ -10,16 +10,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.store.shipped import db_folder
-
 VIEWS = frozenset({"destination_list", "group_name", "item_list", "meeting_list", "office_list"})
 UNVERSIONED = frozenset({"change_set", "head", "search_text", "delivery", "preference", "triage"})
 
 
-NAME = re.compile(r"\{(\w+)\}")
-NAME_WITHOUT_ALIAS = re.compile(
-    r"\{(\w+)\}(?=\s*(?:$|[),]|(?:WHERE|ORDER|GROUP|LEFT|JOIN|LIMIT|UNION|ON)\b))"
-)
+NAME = r"\{(\w+)\}"
+NAME_WITHOUT_ALIAS = r"\{(\w+)\}(?=\s*(?:$|[),]|(?:WHERE|ORDER|GROUP|LEFT|JOIN|LIMIT|UNION|ON)\b))"
 
 
 class Present:
@@ -27,7 +23,7 @@ class Present:
 
     def fill(self, sql: str) -> str:
         """Fill the names in."""
-        return NAME.sub(r"\1", sql)
+        return re.sub(NAME, r"\1", sql)
 
 
 class AsAt:
@@ -38,8 +34,8 @@ class AsAt:
 
     def fill(self, sql: str) -> str:
         """Fill the names in; a subquery that has no alias gets the name of its relation."""
-        named = NAME_WITHOUT_ALIAS.sub(r"{\1} AS \1", sql)
-        return NAME.sub(lambda found: self._held(found[1]), named)
+        named = re.sub(NAME_WITHOUT_ALIAS, r"{\1} AS \1", sql)
+        return re.sub(NAME, lambda found: self._held(found[1]), named)
 
     def _held(self, name: str) -> str:
         if name in UNVERSIONED:
@@ -54,6 +50,8 @@ class AsAt:
 @lru_cache
 def view_body(name: str) -> str:
     """Give the SQL of a view with its relation names still in braces."""
+    from tracker.store.shipped import db_folder
+
     return (db_folder() / "views" / f"{name}.sql").read_text(encoding="utf-8")
 
 

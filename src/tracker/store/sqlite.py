@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from typing import TYPE_CHECKING
 
 from tracker.store.failures import (
     DatabaseBusy,
@@ -13,13 +12,10 @@ from tracker.store.failures import (
     NotOurDatabase,
 )
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 WAIT_SECONDS = 5.0
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+def connect(path: str, *, create: bool = False) -> sqlite3.Connection:
     """Open the file, with foreign keys on and a wait for others who write.
 
     The connection is in autocommit: transactions are begun explicitly. A new file is made
@@ -27,8 +23,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """
     if create:
         _make_private_file(path)
-    elif not path.exists():
-        raise DatabaseMissing(str(path))
+    elif not os.path.exists(path):
+        raise DatabaseMissing(path)
     try:
         connection = sqlite3.connect(
             path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
@@ -43,16 +39,16 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def explained(error: sqlite3.Error, path: Path) -> Exception:
+def explained(error: sqlite3.Error, path: str) -> Exception:
     """Turn an error of SQLite into the one that tells a user what to do."""
     reason = str(error)
     if "not a database" in reason or "encrypted" in reason:
-        return NotOurDatabase(str(path))
+        return NotOurDatabase(path)
     if "locked" in reason or "busy" in reason:
-        return DatabaseBusy(str(path))
+        return DatabaseBusy(path)
     if "readonly" in reason:
         reason = "it may only be read. Check its permissions, or copy it"
-    return DatabaseUnusable(str(path), reason)
+    return DatabaseUnusable(path, reason)
 
 
 def _folded(text: str) -> str:
@@ -62,9 +58,11 @@ def _folded(text: str) -> str:
     return fold(text)
 
 
-def _make_private_file(path: Path) -> None:
+def _make_private_file(path: str) -> None:
+    folder = os.path.dirname(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if folder:
+            os.makedirs(folder, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise DatabaseUnusable(str(path), error.strerror or str(error)) from error
+        raise DatabaseUnusable(path, error.strerror or str(error)) from error
