@@ -88,8 +88,8 @@ def _sent_row(asked: Asked, row: Sent) -> Row:
                 muted(words.term(row.state)), None)  # fmt: skip
     sent: Cell = to.sent_on or muted(words.term(row.state))
     return (
-        row.ref, row.number or None, row.title, to.group or to.addressee, words.term(to.purpose) or None, sent,
-        _reply(asked, row),
+        row.ref, row.number or None, row.title, to.group or to.addressee,
+        words.term(to.purpose) or None, sent, _reply(asked, row),
     )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ LABELS = {
     "deadline": ("deadline", "deadline for reply", "reply by", "response deadline"),
     "contact": ("contact", "contacts", "contact s", "contact person", "response contacts", "from contact"),
     "abstract": ("abstract", "summary"),
-    "reference": ("reference", "ref", "ls ref", "document", "number", "liaison statement ref"),
+    "reference": ("reference", "ref", "ls ref", "document", "number"),
     "attachments": ("attachment", "attachments", "attachment s", "enclosures"),
     "date": ("date", "date of submission", "submission date", "submitted date"),
 }  # fmt: skip
@@ -121,8 +121,9 @@ def _label(text: str) -> str:
 def _with_what_follows(outline: Outline, found: list[Field]) -> list[Field]:
     """Give each field what stands between it and the next; a heading there belongs to nobody."""
     whole: list[Field] = []
-    for field, after in zip(found, [*found[1:], None], strict=True):
-        between = range(field.end + 1, after.start if after else field.end + 1)
+    for at, field in enumerate(found):
+        last = field.end + 1 if at + 1 == len(found) else found[at + 1].start
+        between = range(field.end + 1, last)
         blocks = [outline.blocks[n] for n in between]
         texts = [block.text for block in blocks if not _is_heading(block)]
         value = "\n".join(filter(None, (field.value, *texts)))
