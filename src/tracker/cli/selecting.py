@@ -12,9 +12,9 @@ from tracker.store.reading.conditions import Condition
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from tracker.domain.filters import Filter, FilterProblem
+    from tracker.domain.filters import Filter, FilterProblem, Term
     from tracker.session.workplace import Workplace
     from tracker.store.database import Reader
 
@@ -74,6 +74,10 @@ def select(
 
 def parsed(reader: Reader, text: str) -> Filter:
     """Parse a filter; ``@name`` is a saved one. Raises ``PointedAt``."""
+    if not text.strip():
+        from tracker.domain.filters import EVERYTHING
+
+        return EVERYTHING
     from tracker.domain.filters import FilterProblem, parse
 
     saved = dict(reader.rows("SELECT name, text FROM {saved_filter}")) if "@" in text else {}
@@ -89,7 +93,8 @@ def compiled(
     """Compile a filter into a condition, relative dates seen from ``today``."""
     from tracker.store.filtering.compiling import Asking, condition_for
 
-    asking = Asking(today, place.settings.me, place.meeting_dates())
+    meetings = place.meeting_dates() if _speaks_of_dates(tree) else None
+    asking = Asking(today, place.settings.me, meetings)
     return condition_for(reader, tree, asking, group_id=group_id)
 
 
@@ -111,13 +116,24 @@ def _open_in(group_id: int | None) -> Condition:
 
 
 def _speaks_of_group(tree: Filter) -> bool:
+    return any(term.field == "group" for term in _terms(tree))
+
+
+def _speaks_of_dates(tree: Filter) -> bool:
+    """Tell whether a date was typed: only these can hang on a meeting."""
+    from tracker.domain.filters import FIELDS, FieldKind
+
+    return any(FIELDS[term.field].kind is FieldKind.DATE for term in _terms(tree))
+
+
+def _terms(tree: Filter) -> Iterator[Term]:
     from tracker.domain.filters import And, Not, Or, Term
 
     match tree:
         case And(parts) | Or(parts):
-            return any(map(_speaks_of_group, parts))
+            for part in parts:
+                yield from _terms(part)
         case Not(part):
-            return _speaks_of_group(part)
-        case Term(field, _, _):
-            return field == "group"
-    return False
+            yield from _terms(part)
+        case Term():
+            yield tree

@@ -48,9 +48,13 @@ def show_command(
 
 def _printed(reader: Reader, item: ItemDetail, today: dt.date, *, with_history: bool) -> Printed:
     from tracker.cli.detail_words import Part, parts_of
-    from tracker.cli.reiterating import reiteration_of
 
-    parts = list(parts_of(item, today, reiteration_of(reader, item)))
+    reiteration = None
+    if any(link.relation == "reiterates" for link in item.links):
+        from tracker.cli.reiterating import reiteration_of
+
+        reiteration = reiteration_of(reader, item)
+    parts = list(parts_of(item, today, reiteration))
     if with_history:
         parts.append(Part("History", lines=tuple(_history(reader, item.row.ref))))
     return f"{item.row.ref}  {item.row.heading}", parts

@@ -8,29 +8,32 @@ are left and every date is a half-open `Span`; `matches` says what its answer mu
 
 from __future__ import annotations
 
-from tracker.domain.filters.arguments import joined
-from tracker.domain.filters.fields import FIELDS, ME, Field, FieldKind
-from tracker.domain.filters.named import NAMED, expand_named
-from tracker.domain.filters.nodes import (
-    EVERYTHING,
-    And,
-    Between,
-    Filter,
-    Named,
-    Not,
-    Op,
-    Or,
-    Span,
-    Term,
-    Value,
-    Words,
-    all_of,
-    any_of,
-)
-from tracker.domain.filters.parsing import parse
-from tracker.domain.filters.problems import FilterProblem
-from tracker.domain.filters.resolving import resolve_dates
-from tracker.domain.filters.status import open_unless_said, speaks_of_status
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tracker.domain.filters.arguments import joined
+    from tracker.domain.filters.fields import FIELDS, ME, Field, FieldKind
+    from tracker.domain.filters.named import NAMED, expand_named
+    from tracker.domain.filters.nodes import (
+        EVERYTHING,
+        And,
+        Between,
+        Filter,
+        Named,
+        Not,
+        Op,
+        Or,
+        Span,
+        Term,
+        Value,
+        Words,
+        all_of,
+        any_of,
+    )
+    from tracker.domain.filters.parsing import parse
+    from tracker.domain.filters.problems import FilterProblem
+    from tracker.domain.filters.resolving import resolve_dates
+    from tracker.domain.filters.status import open_unless_said, speaks_of_status
 
 __all__ = [
     "EVERYTHING",
@@ -60,3 +63,24 @@ __all__ = [
     "resolve_dates",
     "speaks_of_status",
 ]
+
+_HOMES = {
+    "arguments": ("joined",),
+    "fields": ("FIELDS", "ME", "Field", "FieldKind"),
+    "named": ("NAMED", "expand_named"),
+    "parsing": ("parse",),
+    "problems": ("FilterProblem",),
+    "resolving": ("resolve_dates",),
+    "status": ("open_unless_said", "speaks_of_status"),
+}
+"""Which module holds what; all else is in ``nodes``. Looked up when first asked for, so that a
+search for words does not wait for the whole language."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    home = next((module for module, names in _HOMES.items() if name in names), "nodes")
+    return getattr(import_module(f"{__name__}.{home}"), name)

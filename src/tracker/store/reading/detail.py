@@ -15,7 +15,6 @@ from tracker.domain.records.item_detail import (
     NoteRow,
 )
 from tracker.store.reading.items import day, find_item
-from tracker.store.reading.offices import holder_of
 
 if TYPE_CHECKING:
     from tracker.store.database import Reader
@@ -64,7 +63,7 @@ def item_detail(reader: Reader, ref: int, today: dt.date) -> ItemDetail:
         place=place,
         due_meeting=due_meeting,
         due_days_before=days_before,
-        owner_holder="" if office is None else holder_of(reader, office, today),
+        owner_holder=_holder(reader, office, today),
         contributors=tuple(name for (name,) in reader.rows(CONTRIBUTORS, (row.id,))),
         notes=notes_of(reader, row.id),
         evidence=evidence_of(reader, row.id),
@@ -73,6 +72,14 @@ def item_detail(reader: Reader, ref: int, today: dt.date) -> ItemDetail:
         corrigenda=_corrigenda(reader, row.id),
         destinations=destinations_of(reader, row.id) if row.sort == "liaison" else (),
     )
+
+
+def _holder(reader: Reader, office_id: int | None, today: dt.date) -> str:
+    if office_id is None:
+        return ""
+    from tracker.store.reading.offices import holder_of
+
+    return holder_of(reader, office_id, today)
 
 
 def notes_of(reader: Reader, item_id: int) -> tuple[NoteRow, ...]:
