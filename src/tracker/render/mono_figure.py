@@ -97,10 +97,8 @@ def _time_axis(labels: Sequence[str], top: float, width: int, language: str) -> 
     drawn = min(_breadth(len(labels), room) * len(labels), room)
     first, last = screen_line(labels[0]), screen_line(labels[-1])
     ends = display_width(first) + display_width(last)
-    if len(labels) == 1 or ends >= room:
-        text = _cut(last, room)
-    else:
-        text = first + " " * max(1, drawn - ends) + last
+    both = len(labels) > 1 and ends < room
+    text = first + " " * max(1, drawn - ends) + last if both else _cut(last, room)
     return [(" " * indent + text, MUTED)]
 
 
