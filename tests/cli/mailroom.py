@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 from typing import Any
 
@@ -34,3 +37,22 @@ def write_settings(home: Path, table: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = [f"{name} = {json.dumps(value)}" for name, value in table.items()]
     path.write_text("\n".join(["[mail]", *lines]) + "\n", encoding="utf-8")
+
+
+def mails(inbox: Inbox) -> dict[str, EmailMessage]:
+    """Give the mails that arrived, the last one of each reader, read as a mail program does."""
+    found = {}
+    for address, raw in inbox.mails:
+        mail = message_from_bytes(raw, policy=SMTP)
+        assert isinstance(mail, EmailMessage)
+        found[address] = mail
+    return found
+
+
+def body(mail: EmailMessage, kind: str = "plain") -> str:
+    """Give a part of a mail as text, its lines joined."""
+    part = mail.get_body((kind,))
+    assert part is not None
+    text = part.get_content()
+    assert isinstance(text, str)
+    return " ".join(text.split())

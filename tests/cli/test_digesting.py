@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import mailbox
 from collections.abc import Callable
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Ran
-from tests.cli.mailroom import SENDER, inbox, mail_server, write_settings
+from tests.cli.mailroom import SENDER, body, inbox, mail_server, mails, write_settings
 from tests.clock import StillClock
 from tests.mail.server import Inbox
 
@@ -29,25 +26,6 @@ def readers(tracker: Callable[..., Ran]) -> Callable[..., Ran]:
     tracker("reader", "add", "rita", "--scope", "own")
     tracker("reader", "add", "B. Lee <lee@example.org>", "--language", "fr")
     return tracker
-
-
-def mails(inbox: Inbox) -> dict[str, EmailMessage]:
-    """Give the mails that arrived, the last one of each reader, read as a mail program does."""
-    found = {}
-    for address, raw in inbox.mails:
-        mail = message_from_bytes(raw, policy=SMTP)
-        assert isinstance(mail, EmailMessage)
-        found[address] = mail
-    return found
-
-
-def body(mail: EmailMessage, kind: str = "plain") -> str:
-    """Give a part of a mail as text, its lines joined."""
-    part = mail.get_body((kind,))
-    assert part is not None
-    text = part.get_content()
-    assert isinstance(text, str)
-    return " ".join(text.split())
 
 
 @pytest.mark.usefixtures("mail_server")

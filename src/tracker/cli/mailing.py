@@ -15,7 +15,7 @@ from tracker.cli.printing import Column, print_table, say
 from tracker.domain.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tracker.mail.outlets import Outlet
     from tracker.mail.sending import Outcome, Parcel, PostOffice
@@ -77,14 +77,12 @@ def way_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return shaped
 
 
-def send(ctx: click.Context, parcels: Iterable[Parcel], way: WayOut) -> list[Outcome]:
-    """Send what is not sent yet, and say what became of each. Raises what the way out raises."""
+def send(ctx: click.Context, parcels: Iterable[Parcel], way: WayOut) -> Iterator[Outcome]:
+    """Send what is not sent yet, and say what becomes of each. Raises what the way out raises."""
     office, environment = post_office(ctx), _environment(ctx)
-    outcomes = []
     for outcome in office.send(parcels, outlet_for(way, office.settings, environment)):
         say(told(outcome))
-        outcomes.append(outcome)
-    return outcomes
+        yield outcome
 
 
 def check_sent(outcomes: Iterable[Outcome]) -> None:

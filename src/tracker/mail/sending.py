@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.errors import TrackerError
-from tracker.domain.records.deliveries import DeliveryState
+from tracker.domain.records.deliveries import DeliveryState, refs_of
 from tracker.mail.message import as_bytes, compose
 from tracker.mail.outlets import AnswerLost, NotTaken
 from tracker.store.delivering import Entry, claim, conclude, give_up_lost, hand_over
@@ -51,6 +51,11 @@ class Parcel:
     through_seq: int
     write: Callable[[Stamped], Letter]
     about: str = ""
+
+    @property
+    def refs(self) -> tuple[int, ...]:
+        """Give the refs of the items that it is about; a digest is about none in particular."""
+        return refs_of(self.about)
 
 
 class Outcome(NamedTuple):

@@ -150,7 +150,8 @@ class Work:
 
     def _touch(self, row: Any, *, gone: bool) -> None:
         self._touched[type(row), row.id] = None if gone else row
-        self._changed_items.update(_items_of(row))
+        if not _is_chase(row):
+            self._changed_items.update(_items_of(row))
         if row.__tablename__ in WORDY:
             self._reworded_items.update(_items_of(row))
 
@@ -205,6 +206,11 @@ def _items_of(row: Any) -> tuple[int, ...]:
             return (row.from_id, row.to_id)
     item_id = getattr(row, "item_id", None)
     return () if item_id is None else (item_id,)
+
+
+def _is_chase(row: Any) -> bool:
+    """Tell whether a row says that an owner was chased: that moves nothing, the item is as stalled."""
+    return bool(row.__tablename__ == "note" and row.purpose == "chase")
 
 
 @contextmanager

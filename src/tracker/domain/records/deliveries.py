@@ -57,4 +57,9 @@ class DeliveryRow(NamedTuple):
     @property
     def refs(self) -> tuple[int, ...]:
         """Give the refs of the items that it was about; a digest is about none in particular."""
-        return tuple(dict.fromkeys(int(word.partition("/")[0]) for word in self.about.split()))
+        return refs_of(self.about)
+
+
+def refs_of(about: str) -> tuple[int, ...]:
+    """Give the refs in what a mail was about, each once."""
+    return tuple(dict.fromkeys(int(word.partition("/")[0]) for word in about.split()))

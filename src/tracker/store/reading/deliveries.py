@@ -56,14 +56,17 @@ def last_digests(reader: Reader, group_id: int) -> dict[str, dt.date]:
     return {address: dt.date.fromisoformat(day) for address, day in rows}
 
 
-def reminded_of(reader: Reader, since: dt.date) -> frozenset[str]:
-    """Give what reminders from a day on were about, as ``ref/due/days``; refused ones told nobody."""
+def reminded_of(reader: Reader, since: dt.date) -> frozenset[tuple[str, str]]:
+    """Give whom reminders from a day on told of what: addresses with words ``ref/due/days``.
+
+    Whether the unknown ones told anybody is for a person to decide; until then they did.
+    """
     rows = reader.rows(
-        "SELECT d.about FROM {delivery} d WHERE d.kind = 'reminders' AND d.on_date >= $1"
-        " AND d.state <> 'refused'",
+        "SELECT d.reader, d.about FROM {delivery} d WHERE d.kind = 'reminders' AND d.on_date >= $1"
+        " AND d.state IN ('sending', 'sent', 'unknown')",
         (since.isoformat(),),
     )
-    return frozenset(word for (about,) in rows for word in about.split())
+    return frozenset((address, word) for address, about in rows for word in about.split())
 
 
 def database_identity(reader: Reader) -> str:

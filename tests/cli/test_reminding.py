@@ -1,0 +1,256 @@
+"""Owners are reminded by mail: by the cadence, and by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran
+from tests.cli.mailroom import SENDER, body, inbox, mail_server, mails, write_settings
+from tests.clock import StillClock
+from tests.mail.server import Inbox
+
+__all__ = ["inbox", "mail_server"]  # fixtures
+
+WHISPER = "Rumour-Zebra"
+"""The text of a private note."""
+
+
+@pytest.fixture
+def owned(tracker: Callable[..., Ran]) -> Callable[..., Ran]:
+    """Give the command line of a group with work: 2 is the Secretary's, 3 Rita's own, both dated."""
+    tracker("assign", 2, "Secretary")
+    tracker("assign", 3, "rita")
+    tracker("due", 2, "2020-03-12")
+    tracker("due", 3, "2020-03-24")
+    tracker("note", 2, "--private", WHISPER)
+    return tracker
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_an_owner_gets_one_mail_about_all_that_is_theirs(
+    owned: Callable[..., Ran], inbox: Inbox
+) -> None:
+    """Their own and what they own as an office; a second run of the day sends nothing."""
+    ran = owned("remind")
+    assert (ran.code, ran.err) == (0, "Rita Sekretär <rita@example.org> → sent\n")
+    mail = mails(inbox)["rita@example.org"]
+    assert mail["Subject"] == "CWG-COP: reminder, 2 due by 12 Mar 2020"
+    assert mail["List-Id"] == "<reminders.cwg-cop.example.org>"
+    assert mail["Auto-Submitted"] == "auto-generated"
+    text = body(mail)
+    assert "As Secretary" in text
+    assert "in 2 days" in text
+    assert "in 14 days" in text
+    assert "C20/57-E 7.1 bullet 2" in text
+    assert not any(WHISPER.encode() in raw for _, raw in inbox.mails)
+    again = owned("remind")
+    assert (again.code, again.err) == (0, "Nobody is to be reminded today.\n")
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_reminders_follow_the_cadence(
+    tracker: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """Run every day: the days before, the day itself, and every week after without end."""
+    tracker("assign", 3, "rita")
+    tracker("due", 3, "2020-03-31")
+    days = []
+    for day in range(50):
+        before = len(inbox.mails)
+        assert tracker("remind").code == 0
+        if len(inbox.mails) > before:
+            days.append(day - 21)
+        clock.move(days=1)
+    assert days == [-14, -7, -4, -3, -2, -1, 0, 7, 14, 21, 28]
+
+
+@pytest.mark.usefixtures("mail_server")
+@pytest.mark.parametrize(
+    "ended",
+    [("done", 3), ("withdraw", 3, "--note", "No money."), ("supersede", 3, "--by", 2)],
+    ids=lambda words: str(words[0]),
+)
+def test_what_needs_nothing_is_left_in_peace(
+    tracker: Callable[..., Ran], inbox: Inbox, ended: tuple[str, ...]
+) -> None:
+    """Closed, or reported done and to be confirmed by somebody else."""
+    tracker("assign", 3, "rita")
+    tracker("due", 3, "2020-03-10")
+    assert tracker(*ended).code == 0
+    ran = tracker("remind")
+    assert (ran.err, inbox.mails) == ("Nobody is to be reminded today.\n", [])
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_step_without_a_run_is_made_up_for(
+    tracker: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """On Monday for Saturday, once; but not for a date that was set after the step."""
+    tracker("assign", 2, "rita")
+    tracker("assign", 3, "rita")
+    tracker("due", 3, "2020-03-28")
+    clock.move(days=6)
+    tracker("due", 2, "2020-03-28")
+    assert tracker("remind").code == 0
+    assert "Draw the" in body(mails(inbox)["rita@example.org"])
+    assert "Mascot online" not in body(mails(inbox)["rita@example.org"])
+    clock.move(days=1)
+    assert tracker("remind").err == "Nobody is to be reminded today.\n"
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_refused_reminder_goes_out_the_next_day(
+    owned: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """It tells what then is to be done: what was closed meanwhile is left out."""
+    inbox.refused["rita@example.org"] = "451 try later"
+    assert owned("remind").code == 1
+    inbox.refused.clear()
+    owned("withdraw", 2, "--note", "No money.")
+    clock.move(days=1)
+    assert owned("remind").code == 0
+    assert "in 13 days" in body(mails(inbox)["rita@example.org"])
+    assert mails(inbox)["rita@example.org"]["Subject"] == "CWG-COP: reminder, 1 due by 24 Mar 2020"
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_who_cannot_be_reached_is_listed(owned: Callable[..., Ran], inbox: Inbox) -> None:
+    """Nobody's items, owners without address, vacant offices, groups without anybody."""
+    reasons = []
+    for who in ("Ana Lima", "unknown", "Chair", "itu-d"):
+        owned("assign", 2, 3, who)
+        ran = owned("remind")
+        assert ran.code == 0
+        lines = ran.err.splitlines()
+        assert lines[2] == "Nobody is to be reminded today."
+        reasons.append(lines[0].removeprefix("2  Mascot online → nobody reminded: "))
+    assert inbox.mails == []
+    assert reasons == [
+        "Ana Lima has no mail address",
+        "no owner",
+        "nobody holds the office of CWG-COP Chair",
+        "ITU-D SG 2 has neither a reader of its digest nor a contact",
+    ]
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_group_is_written_to_at_its_readers(owned: Callable[..., Ran], inbox: Inbox) -> None:
+    """In their language; an office at whoever holds it on the day."""
+    owned("-g", "ITU-D SG 2", "reader", "add", "B. Lee <lee@example.org>", "--language", "fr")
+    owned("assign", 2, "itu-d")
+    owned("person", "change", "ana", "--email", "ana@example.org")
+    owned("assign", 3, "Secretary")
+    owned("office", "begin", "Secretary", "ana", "--from", "2020-03-01")
+    ran = owned("remind", "-h")
+    assert "14, 7, 4, 3, 2, 1 and 0 days" in " ".join(ran.out.split())
+    assert owned("remind").code == 0
+    assert set(inbox.readers) == {"lee@example.org", "ana@example.org"}
+    assert mails(inbox)["lee@example.org"]["Content-Language"] == "fr"
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_dry_run_says_who_would_be_reminded(owned: Callable[..., Ran], inbox: Inbox) -> None:
+    """And sends nothing."""
+    planned = owned("remind", "--dry-run").out.splitlines()
+    assert planned[1].split("  ")[0] == "Rita Sekretär"
+    assert "2, 3  Mascot online; Draw the mascot" in planned[1]
+    assert (inbox.mails, owned("digest", "ledger").out) == ([], "")
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_reminders_of_all_groups(owned: Callable[..., Ran], inbox: Inbox) -> None:
+    """A mail a group; the ledger says what each was about."""
+    owned("group", "add", "SG17")
+    owned("-g", "SG17", "add", "Draft the questionnaire")
+    owned("assign", 4, "rita")
+    owned("due", 4, "2020-03-10")
+    assert owned("remind", "--all-groups").code == 0
+    found = owned("digest", "ledger", "--json").json
+    assert {row["edition"]: row["items"] for row in found} == {
+        "CWG-COP/reminders/2020-03-10": [2, 3],
+        "SG17/reminders/2020-03-10": [4],
+    }
+    assert len(inbox.mails) == 2
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_chase_is_mailed_now_and_logged(owned: Callable[..., Ran], inbox: Inbox) -> None:
+    """With the note, word for word, from whoever chases; the note is kept on the items."""
+    ran = owned("chase", 2, 3, "--note", "The Chair asks for it\r\nBcc: x@evil.example")
+    assert (ran.code, ran.err) == (0, "Rita Sekretär <rita@example.org> → sent\n")
+    mail = mails(inbox)["rita@example.org"]
+    assert "Auto-Submitted" not in mail
+    assert "Bcc" not in mail
+    assert "The Chair asks for it Bcc: x@evil.example — Rita Sekretär" in body(mail)
+    shown = owned("show", 2, "--json").json[0]["notes"]
+    assert shown[-1]["purpose"] == "chase"
+    assert shown[-1]["text"].startswith("Rita Sekretär: The Chair asks for it")
+    assert not shown[-1]["private"]
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_chase_moves_nothing(owned: Callable[..., Ran], inbox: Inbox, clock: StillClock) -> None:
+    """An item is as stalled after it as before, until its owner moves."""
+    clock.move(days=20)
+    assert owned("chase", 3, "-n", "Any news?").code == 0
+    assert owned("list", "stalled", "--json").json[-1]["ref"] == 3
+    assert len(inbox.mails) == 1
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_chase_is_not_sent_twice(owned: Callable[..., Ran], inbox: Inbox) -> None:
+    """Pressed again it is refused; other words are another chase; undo leaves the mail sent."""
+    owned("chase", 3, "-n", "Any news?")
+    again = owned("chase", 3, "-n", "Any news?")
+    assert (again.code, "these very words" in again.err) == (1, True)
+    owned("undo")
+    assert owned("chase", 3, "-n", "Any news?").code == 1
+    assert owned("chase", 3, "-n", "Really, any news?").code == 0
+    assert len(inbox.mails) == 2
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_chase_whose_answer_was_lost_is_logged_and_settled(
+    owned: Callable[..., Ran], inbox: Inbox
+) -> None:
+    """It may have arrived: the note says that there was one, the ledger what to decide."""
+    inbox.cut = ["after data"]
+    assert owned("chase", 3, "-n", "Any news?").code == 1
+    assert owned("show", 3, "--json").json[0]["notes"][-1]["purpose"] == "chase"
+    assert owned("digest", "settle", "chase 2020-03-10 3", "rita", "sent").code == 0
+    assert owned("digest", "ledger", "--unknown").out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "why"),
+    [
+        ((1, "-n", "Well?"), 1, "1: no owner"),
+        ((2, "-n", " "), 2, "has no words"),
+        ((2,), 2, "Missing option"),
+        ((99, "-n", "Well?"), 3, "No item has the ref 99"),
+        ((3, 1, "-n", "Well?"), 1, "Nobody was chased"),
+    ],
+)
+def test_a_chase_that_cannot_be_is_refused(
+    owned: Callable[..., Ran], home: Path, words: tuple[str | int, ...], code: int, why: str
+) -> None:
+    """Whole: nobody is written to when one of the owners cannot be."""
+    write_settings(home, SENDER)
+    ran = owned("chase", *words, "--eml", "out")
+    assert (ran.code, why in ran.err) == (code, True)
+    assert owned("digest", "ledger").out == ""
+
+
+def test_what_is_closed_or_reported_done_is_not_chased(owned: Callable[..., Ran]) -> None:
+    """Nobody has anything left to do about it; items of two groups are two chases."""
+    owned("done", 3)
+    assert "tracker confirm 3" in owned("chase", 3, "-n", "Well?").err
+    owned("confirm", 3)
+    assert "3 is closed (implemented)" in owned("chase", 3, "-n", "Well?").err
+    owned("group", "add", "SG17")
+    owned("-g", "SG17", "add", "Draft the questionnaire")
+    ran = owned("chase", 2, 4, "-n", "Well?")
+    assert (ran.code, "CWG-COP and SG17" in ran.err) == (1, True)
