@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.domain.errors import TrackerError
+    from tracker.domain.triage import Triage
     from tracker.session.workplace import Workplace
     from tracker.store.database import Reader
     from tracker.tui.commands.command import Command
-    from tracker.tui.data.changing import Change, Changer
+    from tracker.tui.data.changing import Change, Changer, Task
     from tracker.tui.data.here import Here
     from tracker.tui.data.watching import Watch
 
@@ -115,7 +116,7 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def change(
         self,
-        change: Change,
+        change: Change | Task,
         *,
         done: Callable[[], None] | None = None,
         failed: Callable[[TrackerError], None] | None = None,
@@ -123,17 +124,19 @@ class TrackerApp(App[None], inherit_bindings=False):
         """Make a change, tell what was done, and show it."""
 
         def changed(told: str) -> None:
-            self.tell(told)
+            if told:
+                self.tell(told)
             self._look_around()
-            if done is not None:
-                done()
+            for after in (done, getattr(change, "then", None)):
+                if after is not None:
+                    after()
 
         fail = failed or self.told_failure
 
         def failing(error: TrackerError) -> None:
-            from tracker.tui.data.changing import ChangedSince
+            from tracker.tui.data.changing import Change, ChangedSince
 
-            if not isinstance(error, ChangedSince):
+            if not isinstance(error, ChangedSince) or not isinstance(change, Change):
                 fail(error)
                 return
             from tracker.tui.edits.conflicts import ask_which
@@ -181,6 +184,13 @@ class TrackerApp(App[None], inherit_bindings=False):
             self.switch_mode("actions")
         else:
             self.show_list(f"#{ref}", key)
+
+    def judge(self, triage: Triage) -> None:
+        """Go to the triage of a document."""
+        self.switch_mode("triage")
+        view = self.screen_of("triage")
+        view.wanted = triage
+        view.hand_over()
 
     def screen_of(self, name: str) -> View:
         """Give the view of this name, which has been looked at before."""

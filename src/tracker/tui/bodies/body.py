@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from tracker.tui.data.asking import Asking
 
 if TYPE_CHECKING:
+    from tracker.domain.triage import Triage
     from tracker.tui.app import TrackerApp
     from tracker.tui.data.here import Here
     from tracker.tui.screens.view import View
@@ -68,6 +69,9 @@ class Body(Vertical):
 
     def clear(self) -> None:
         """Take marks away, or the filter."""
+
+    def take_up(self, triage: Triage) -> None:
+        """Judge a captured document, where that is done."""
 
     def show_facets(self) -> None:
         """Show the facets, where there are some."""

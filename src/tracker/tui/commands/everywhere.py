@@ -31,6 +31,18 @@ class AddItem(Command):
         ask_item(view)
 
 
+class Capture(Command):
+    """Capture a report: its outcomes are proposed, and judged one by one in the triage."""
+
+    keys = "c"
+
+    def run(self, view: View) -> None:
+        """Ask for the file."""
+        from tracker.tui.edits.capturing import ask_report
+
+        ask_report(view)
+
+
 class ShowPalette(Command):
     """Find and run any command; go to any item by its ref or words."""
 
@@ -77,6 +89,7 @@ class Quit(Command):
 
 EVERYWHERE: tuple[type[Command], ...] = (
     AddItem,
+    Capture,
     Undo,
     Redo,
     *GOING,

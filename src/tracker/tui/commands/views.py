@@ -76,6 +76,8 @@ GOING: tuple[type[GoTo], ...] = (
     GoToLiaison,
     GoToBoard,
     GoToChair,
+    GoToReports,
     GoToHistory,
+    GoToTriage,
 )
 """The views in the order of their keys."""

@@ -34,6 +34,15 @@ class Change:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to be done outside the database, such as writing a file; it gives what to tell."""
+
+    verb: str
+    run: Callable[[], str]
+    then: Callable[[], None] | None = None
+
+
 class ChangedSince(Refused):
     """Somebody changed the same items after the person had begun."""
 
@@ -53,7 +62,7 @@ class Changer:
     def make(
         self,
         node: DOMNode,
-        change: Change,
+        change: Change | Task,
         done: Callable[[str], None],
         failed: Callable[[TrackerError], None],
     ) -> None:
@@ -70,7 +79,9 @@ class Changer:
 
         node.run_worker(work, name=change.verb, group="change", thread=True, exit_on_error=False)
 
-    def _made(self, change: Change) -> str:
+    def _made(self, change: Change | Task) -> str:
+        if isinstance(change, Task):
+            return change.run()
         with self._place.change(change.verb, change.note) as work:
             if change.seen is not None and change.refs:
                 _look_for_others(work, change.refs, change.seen)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from tracker.tui.data.changing import Change
+    from tracker.tui.data.changing import Change, Task
 
 
 class Choice(NamedTuple):
@@ -58,7 +58,7 @@ class ChoicePrompt(Prompt):
         self,
         title: str,
         choices: Sequence[Choice],
-        make: Callable[[object, Mapping[str, str]], Change],
+        make: Callable[[object, Mapping[str, str]], Change | Task],
         *,
         at: int = 0,
         lines: Mapping[str, str] | None = None,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tracker.tui.data.changing import Change
+    from tracker.tui.data.changing import Change, Task
 
 
 class LinePrompt(Prompt):
@@ -28,7 +28,7 @@ class LinePrompt(Prompt):
         self,
         title: str,
         understand: Callable[[str], Understood],
-        make: Callable[[object, str], Change],
+        make: Callable[[object, str], Change | Task],
         *,
         draft: str = "",
         text: str = "",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tracker.domain.errors import TrackerError
     from tracker.tui.app import TrackerApp
-    from tracker.tui.data.changing import Change
+    from tracker.tui.data.changing import Change, Task
 
 
 class Understood(NamedTuple):
@@ -66,7 +66,7 @@ class Prompt(ModalScreen[None]):
         told.update(printable(words))
         told.set_class(wrong, "-wrong")
 
-    def save(self, change: Change) -> None:
+    def save(self, change: Change | Task) -> None:
         """Make the change; the panel stays until it is written."""
         if self._saving:
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tracker.tui.commands.binding import bindings
 from tracker.tui.commands.on_board import ON_BOARD
 from tracker.tui.commands.on_history import ON_HISTORY
 from tracker.tui.commands.on_items import ON_ITEMS
 from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll
+from tracker.tui.commands.on_reports import ON_REPORTS
+from tracker.tui.commands.on_triage import ON_TRIAGE
 from tracker.tui.screens.view import View
 
 
@@ -16,7 +17,6 @@ class ActionsView(View):
     NAME = "actions"
     BODY = "tracker.tui.bodies.actions:ActionsBody"
     COMMANDS_HERE = (*ON_LISTS, *ON_ITEMS)
-    BINDINGS = bindings(COMMANDS_HERE)
 
 
 class MeetingsView(View):
@@ -25,7 +25,6 @@ class MeetingsView(View):
     NAME = "meetings"
     BODY = "tracker.tui.bodies.meetings:MeetingsBody"
     COMMANDS_HERE = (Clear, MarkAll, *ON_ITEMS)
-    BINDINGS = bindings(COMMANDS_HERE)
 
 
 class LiaisonView(View):
@@ -34,7 +33,6 @@ class LiaisonView(View):
     NAME = "liaison"
     BODY = "tracker.tui.bodies.liaison:LiaisonBody"
     COMMANDS_HERE = (Clear, MarkAll, *ON_ITEMS)
-    BINDINGS = bindings(COMMANDS_HERE)
 
 
 class BoardView(View):
@@ -43,7 +41,6 @@ class BoardView(View):
     NAME = "board"
     BODY = "tracker.tui.bodies.board:BoardBody"
     COMMANDS_HERE = (*ON_BOARD, Filter, Clear, MarkAll, *ON_ITEMS)
-    BINDINGS = bindings(COMMANDS_HERE)
 
 
 class ChairView(View):
@@ -52,7 +49,14 @@ class ChairView(View):
     NAME = "chair"
     BODY = "tracker.tui.bodies.chair:ChairBody"
     COMMANDS_HERE = (Clear,)
-    BINDINGS = bindings(COMMANDS_HERE)
+
+
+class ReportsView(View):
+    """Reports as they will be given, as at any day; saved in any format."""
+
+    NAME = "reports"
+    BODY = "tracker.tui.bodies.reports:ReportsBody"
+    COMMANDS_HERE = (*ON_REPORTS, Clear)
 
 
 class HistoryView(View):
@@ -61,7 +65,14 @@ class HistoryView(View):
     NAME = "history"
     BODY = "tracker.tui.bodies.history:HistoryBody"
     COMMANDS_HERE = ON_HISTORY
-    BINDINGS = bindings(COMMANDS_HERE)
+
+
+class TriageView(View):
+    """A captured report and what it seems to hold: accept, edit, merge, split, dismiss."""
+
+    NAME = "triage"
+    BODY = "tracker.tui.bodies.triage:TriageBody"
+    COMMANDS_HERE = (*ON_TRIAGE, Clear)
 
 
 EVERY_VIEW: tuple[type[View], ...] = (
@@ -70,6 +81,8 @@ EVERY_VIEW: tuple[type[View], ...] = (
     LiaisonView,
     BoardView,
     ChairView,
+    ReportsView,
     HistoryView,
+    TriageView,
 )
 """In the order of their keys."""

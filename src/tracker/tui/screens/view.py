@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
+    from tracker.domain.triage import Triage
     from tracker.tui.app import TrackerApp
     from tracker.tui.bodies.body import Body
     from tracker.tui.commands.command import Command
@@ -36,9 +37,15 @@ class View(Screen[None]):
     """Where its body is, ``module:Class``, imported when the frame has been painted."""
     COMMANDS_HERE: ClassVar[tuple[type[Command], ...]] = ()
     """Commands of this view beside those that work everywhere."""
-    BINDINGS = bindings(EVERYWHERE)
     body: Body | None = None
+    wanted: Triage | None = None
+    """What is to be judged here, once the body is there."""
     _stale = False
+
+    def __init_subclass__(cls, **options: bool) -> None:
+        """Bind the commands of the view; its own keys win over those that work everywhere."""
+        cls.BINDINGS = bindings(cls.commands())
+        super().__init_subclass__(**options)
 
     @property
     def tracker(self) -> TrackerApp:
@@ -78,8 +85,15 @@ class View(Screen[None]):
         await self.mount(body, after=0)
         self.body = body
         body.begin()
+        self.hand_over()
         if self.tracker.here is not None:
             self.arrived(self.tracker.here)
+
+    def hand_over(self) -> None:
+        """Give the body what it is wanted for."""
+        if self.body is not None and self.wanted is not None:
+            self.body.take_up(self.wanted)
+            self.wanted = None
 
     def arrived(self, here: Here) -> None:
         """Where we are has been read, for the first time or anew."""
@@ -114,9 +128,14 @@ class View(Screen[None]):
         """Say what the view shows."""
         return " ".join((cls.__doc__ or "").split())
 
-    def commands(self) -> Iterable[type[Command]]:
-        """Give every command that works here."""
-        return (*self.COMMANDS_HERE, *EVERYWHERE)
+    @classmethod
+    def commands(cls) -> tuple[type[Command], ...]:
+        """Give every command that works here, but for those whose key means something else."""
+        own = {key for command in cls.COMMANDS_HERE for key in command.keys.split(",")}
+        others = (
+            each for each in EVERYWHERE if not own & set(each.keys.split(",")) or not each.keys
+        )
+        return (*cls.COMMANDS_HERE, *others)
 
     def action_run(self, name: str) -> None:
         """Run a command, or say why it cannot run."""

@@ -41,7 +41,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"row-list--{name}"
-        for name in ("header", "cursor", "marked", "late", "soon", "faint", "strong")
+        for name in ("header", "cursor", "marked", "late", "soon", "good", "faint", "strong")
     }
     LINES: ClassVar[int] = 1
     """Lines that a row takes."""
@@ -128,7 +128,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the widget: the header, a row, or nothing."""
-        width = self.size.width
+        width = self.room
         if y == 0:
             return self._header(width)
         if not self.keys:
@@ -162,7 +162,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         return Strip(pieces).adjust_cell_length(width, plain)
 
     def _cells(self, row: Row, state: str) -> Iterator[Segment]:
-        room = self.size.width - EDGE
+        room = self.room - EDGE
         for column, width in self._placed:
             text, tone, span = column.cell(row)
             taken = room if span else width
@@ -178,7 +178,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self._styles.forget()
 
     def _place(self) -> None:
-        self._placed = place(self.columns, max(self.size.width - EDGE - GAP, 1))
+        self._placed = place(self.columns, max(self.room - EDGE - GAP, 1))
 
     # Moving
 
@@ -280,12 +280,17 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     on_blur = on_focus
 
     @property
+    def room(self) -> int:
+        """Give the cells of a line, the scrollbar left out."""
+        return self.scrollable_content_region.width
+
+    @property
     def _height(self) -> int:
         """Give how many rows are in view at once."""
         return max((self.size.height - HEADER) // self.LINES, 0)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self.keys) * self.LINES + HEADER)
+        self.virtual_size = Size(self.room, len(self.keys) * self.LINES + HEADER)
 
     def _reveal(self, index: int) -> None:
         top, height = self._top, self._height

@@ -50,6 +50,7 @@ class TopBar(Widget):
         style = "bold $foreground on $panel" if tab.current else "$foreground-muted"
         click = Style.from_meta({"@click": f"screen.run('{tab.command}')"})
         words = Content.assemble(
-            (f" {tab.key}", "$text-accent" if not tab.current else ""), f" {tab.word} "
+            (f" {tab.key}", "" if tab.current else "$text-accent"),
+            f" {tab.word}{' ' * tab.current}",
         )
         return words.stylize_before(style).stylize(click)

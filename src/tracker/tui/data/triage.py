@@ -1,0 +1,70 @@
+"""Triages: captured documents that are being judged. Read, kept and written in threads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.domain.triage import bullet_coverage, coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tracker.domain.triage import Triage
+    from tracker.session.workplace import Workplace
+    from tracker.store.database import Reader
+    from tracker.store.work import Work
+
+
+def read_pending(reader: Reader) -> list[Triage]:
+    """Give the triages in which something is still open or not written yet."""
+    from tracker.desk.triage import pending
+
+    return pending(reader)
+
+
+def keep_triage(reader: Reader, place: Workplace, triage: Triage) -> None:
+    """Keep what was decided so far, so that nothing is lost by leaving."""
+    from tracker.desk.triage import keep
+    from tracker.store.work import stamp
+
+    keep(reader, triage, actor=place.actor, at=stamp(place.now()))
+
+
+def capture(reader: Reader, place: Workplace, path: Path) -> Triage:
+    """Capture a file and keep its triage; one that was begun before goes on.
+
+    Raises an ``UnreadableInput``, or what naming its group raises.
+    """
+    from tracker.capture.capturing import capture_file
+    from tracker.desk.triage import take_up
+
+    triage = take_up(reader, capture_file(path), file_name=path.name)
+    keep_triage(reader, place, triage)
+    return triage
+
+
+def writing(triage: Triage, written: Callable[[Triage], None]) -> Callable[[Work], str]:
+    """Give the change that adopts what was accepted."""
+
+    def apply(work: Work) -> str:
+        from tracker.desk.adopt import adopt
+
+        adopted = adopt(work, triage)
+        written(adopted.triage)
+        told = f"{len(adopted.items)} recorded"
+        if adopted.corrected:
+            told += f", {len(adopted.corrected)} corrected"
+        return "\n".join([f"{triage.file_name}: {told}", *adopted.notices])
+
+    return apply
+
+
+def coverage_words(triage: Triage) -> str:
+    """Say how far the judging has come."""
+    bullets = bullet_coverage(triage)
+    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
+    return (
+        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
+        f" {counted.open} open"
+    )

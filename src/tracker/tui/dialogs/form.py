@@ -1,0 +1,92 @@
+"""A form: several fields filled in together, each read while it is typed, written as one change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import on
+from textual.containers import Horizontal
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from tracker.tui.dialogs.prompt import Prompt, Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.app import ComposeResult
+
+    from tracker.tui.data.changing import Change, Task
+
+
+def as_it_is(text: str) -> Understood:
+    """Take any text."""
+    return Understood("", text.strip())
+
+
+class Field(NamedTuple):
+    """A field: its name, the text it begins with, and how what is typed is understood.
+
+    ``understand`` is asked only for a text that was changed.
+    """
+
+    name: str
+    label: str
+    text: str = ""
+    understand: Callable[[str], Understood] = as_it_is
+    hint: str = ""
+    suggestions: Sequence[str] = ()
+
+
+class FormPrompt(Prompt):
+    """Asks for several things. ``make`` gets the values of the fields that were changed."""
+
+    KEYS = "enter save   tab next field   esc leave"
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        make: Callable[[Mapping[str, object]], Change | Task],
+    ) -> None:
+        super().__init__(title)
+        self._fields = {field.name: field for field in fields}
+        self._make = make
+
+    def compose_fields(self) -> ComposeResult:
+        """Make a line for each field."""
+        for field in self._fields.values():
+            with Horizontal(classes="form-field"):
+                yield Static(field.label, classes="form-label", markup=False)
+                suggester = SuggestFromList(field.suggestions, case_sensitive=False)
+                yield Input(
+                    field.text,
+                    placeholder=field.hint,
+                    suggester=suggester if field.suggestions else None,
+                    compact=True,
+                    id=f"field-{field.name}",
+                )
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        field = self._fields[(event.input.id or "").removeprefix("field-")]
+        if event.value != field.text:
+            found = field.understand(event.value)
+            self.tell(found.words, wrong=not found.good)
+        else:
+            self.tell("")
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        values: dict[str, object] = {}
+        for name, field in self._fields.items():
+            line = self.query_one(f"#field-{name}", Input)
+            if line.value == field.text:
+                continue
+            found = field.understand(line.value)
+            if not found.good:
+                self.tell(f"{field.label}: {found.words}", wrong=True)
+                line.focus()
+                return
+            values[name] = found.value
+        self.save(self._make(values))

@@ -1,0 +1,181 @@
+"""Judging proposals: accept, edit, merge, split, dismiss; then write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from tracker.domain.errors import TrackerError
+from tracker.domain.refs import parse_ref
+from tracker.domain.triage import (
+    Decision,
+    Target,
+    Triage,
+    Verdict,
+    proposed_decision,
+    reiterated,
+)
+from tracker.domain.triage_splitting import split, split_points
+from tracker.tui.data.changing import Change, Task
+from tracker.tui.data.triage import read_pending, writing
+from tracker.tui.dialogs.choice import Choice, ChoicePrompt
+from tracker.tui.dialogs.line import LinePrompt
+from tracker.tui.dialogs.prompt import Understood
+from tracker.tui.telling import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.domain.proposals import Proposal
+    from tracker.tui.bodies.triage import TriageBody
+    from tracker.tui.screens.view import View
+
+NO_OUTCOME = "no outcome"
+
+
+def judged(body: TriageBody) -> tuple[Triage, Proposal]:
+    """Give the triage and the proposal under the cursor; commands run only where there is one."""
+    return cast("Triage", body.triage), cast("Proposal", body.proposal)
+
+
+def accept(body: TriageBody) -> None:
+    """Accept the proposal, with what was edited before."""
+    triage, proposal = judged(body)
+    body.decide(proposal.key, accepting(triage, proposal))
+
+
+def accepting(triage: Triage, proposal: Proposal) -> Decision:
+    """Give the decision that accepts a proposal."""
+    before = triage.decisions.get(proposal.key)
+    decision = proposed_decision(triage, proposal) or Decision(Verdict.ACCEPT)
+    return replace(decision, edits=before.edits) if before else decision
+
+
+def accept_all(view: View, body: TriageBody) -> None:
+    """Accept what is open and needs no look."""
+    triage, _ = judged(body)
+    decisions = {
+        key: decision
+        for key in triage.open_keys
+        if (proposal := triage.proposal(key))
+        and (decision := proposed_decision(triage, proposal)) is not None
+    }
+    body.change(triage.deciding(decisions))
+    left = len(triage.open_keys) - len(decisions)
+    rest = f"; {left} have to be looked at" if left else ""
+    view.tracker.tell(f"{len(decisions)} accepted{rest}.")
+
+
+def ask_edits(view: View, body: TriageBody) -> None:
+    """Ask what of the proposal is to be different."""
+    from tracker.tui.edits.proposal_form import ask
+
+    ask(view, body)
+
+
+def ask_facts(view: View, body: TriageBody) -> None:
+    """Ask what the document's text does not hold."""
+    from tracker.tui.edits.document_form import ask
+
+    ask(view, body)
+
+
+def ask_target(view: View, body: TriageBody) -> None:
+    """Ask what the proposal says again."""
+    triage, proposal = judged(body)
+    likely = reiterated(proposal)
+    if likely is None and proposal.matches:
+        likely = Target(ref=proposal.matches[0].ref)
+
+    def make(target: object, _note: str) -> Task:
+        decision = replace(accepting(triage, proposal), reiterates=cast("Target", target))
+        return deciding(body, proposal, decision)
+
+    like = ", ".join(f"#{match.ref} ({match.score:.0f} %)" for match in proposal.matches)
+    view.tracker.push_screen(
+        LinePrompt(
+            f"{proposal.key} says again …" + (f"  it is like {like}" if like else ""),
+            lambda text: _target(triage, proposal, text),
+            make,
+            text=str(likely or ""),
+            hint="#12 for an item, 7.1-2 for a proposal",
+        )
+    )
+
+
+def _target(triage: Triage, proposal: Proposal, text: str) -> Understood:
+    typed = text.strip()
+    other = triage.proposal(typed)
+    if other is not None and typed != proposal.key:
+        return Understood(f"→ {other.key} {cut(other.text)}", Target(key=typed))
+    try:
+        ref = parse_ref(typed)
+    except TrackerError:
+        return Understood("the ref of an item, or the key of another proposal", good=False)
+    return Understood(f"→ item {ref}", Target(ref=ref))
+
+
+def deciding(body: TriageBody, proposal: Proposal, decision: Decision) -> Task:
+    """Give the task that decides on a proposal."""
+    return Task("", lambda: "", then=lambda: body.decide(proposal.key, decision))
+
+
+def ask_dismissal(view: View, body: TriageBody) -> None:
+    """Ask why it is dismissed."""
+    _, proposal = judged(body)
+
+    def make(reason: object, _note: str) -> Task:
+        return deciding(body, proposal, Decision(Verdict.DISMISS, reason=str(reason)))
+
+    def understood(text: str) -> Understood:
+        reason = text.strip()
+        return Understood("" if reason else "Why is it dismissed?", reason, good=bool(reason))
+
+    view.tracker.push_screen(
+        LinePrompt(f"Dismiss {proposal.key}: why?", understood, make, text=NO_OUTCOME)
+    )
+
+
+def ask_split(view: View, body: TriageBody) -> None:
+    """Ask where to split; only between sentences."""
+    triage, proposal = judged(body)
+    points = split_points(proposal)
+    if not points:
+        view.tracker.tell(f"{proposal.key} is one sentence; there is nothing to split.", "warning")
+        return
+
+    def make(at: object, _lines: Mapping[str, str]) -> Task:
+        return Task(
+            "", lambda: "", then=lambda: body.change(split(triage, proposal.key, cast("int", at)))
+        )
+
+    choices = [
+        Choice(at, f"{cut(proposal.text[:at])}  │  {cut(proposal.text[at:])}", str(n))
+        for n, at in enumerate(points[:9], start=1)
+    ]
+    view.tracker.push_screen(ChoicePrompt(f"Split {proposal.key} where?", choices, make))
+
+
+def write(view: View, body: TriageBody) -> None:
+    """Write what was accepted, as one change."""
+    triage, _ = judged(body)
+    written: list[Triage] = []
+
+    def done() -> None:
+        body.change(written[-1])
+
+    change = Change("capture", "", writing(triage, written.append), note=triage.file_name)
+    view.tracker.change(change, done=done)
+
+
+def next_document(body: TriageBody) -> None:
+    """Go to the next document that waits."""
+
+    def go_on(waiting: list[Triage]) -> None:
+        prints = [triage.result.fingerprint for triage in waiting]
+        present = body.triage.result.fingerprint if body.triage else ""
+        at = prints.index(present) + 1 if present in prints else 0
+        if waiting:
+            body.take_up(waiting[at % len(waiting)])
+
+    body.asking.ask("next", read_pending, go_on)

@@ -1,0 +1,112 @@
+"""What of a proposal is to be different; its text never is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from tracker.domain.errors import TrackerError
+from tracker.domain.records.parties import Party
+from tracker.domain.triage import DueSaid, Edits
+from tracker.domain.vocabulary import OutcomeKind
+from tracker.tui.data.days import DueDay, due_understood
+from tracker.tui.data.owners import Owners
+from tracker.tui.dialogs.form import Field, FormPrompt
+from tracker.tui.dialogs.prompt import Understood
+from tracker.tui.edits.judging import accepting, deciding, judged
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.domain.dates import MeetingDates
+    from tracker.domain.proposals import Proposal
+    from tracker.domain.triage import Triage
+    from tracker.store.database import Reader
+    from tracker.tui.bodies.triage import TriageBody
+    from tracker.tui.data.changing import Task
+    from tracker.tui.screens.view import View
+
+NOBODY = Party("")
+UNKNOWN = ("", "none", "unknown", "-")
+
+
+def ask(view: View, body: TriageBody) -> None:
+    """Read who there is and when meetings are, then ask."""
+    place = view.tracker.place
+
+    def read(reader: Reader) -> tuple[Owners, MeetingDates]:
+        return Owners(reader, place.settings.me), place.meeting_dates()
+
+    body.asking.ask("form", read, lambda known: _ask(view, body, *known))
+
+
+def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -> None:
+    triage, proposal = judged(body)
+    edits = triage.decisions[proposal.key].edits if proposal.key in triage.decisions else Edits()
+    today = view.here_now.today
+    fields = (
+        Field("title", "Title", _or(edits.title, proposal.suggested_title)),
+        Field(
+            "kind",
+            "Kind",
+            _or(edits.kind, proposal.kind),
+            suggestions=[str(k) for k in OutcomeKind],
+        ),
+        Field("addressee", "Addressee", _or(edits.addressee, proposal.addressee or "")),
+        Field(
+            "owner",
+            "Owner",
+            edits.owner.name if edits.owner else proposal.owner or "",
+            lambda text: _owner(text, owners),
+            "a name, me, none",
+            owners.names,
+        ),
+        Field(
+            "due",
+            "Due",
+            str(edits.due.date or "") if edits.due else str(proposal.due or ""),
+            lambda text: _due(text, today, meetings),
+            "a date, none",
+        ),
+    )
+    view.tracker.push_screen(
+        FormPrompt(
+            f"{proposal.key}: what is different?",
+            fields,
+            lambda values: _decided(body, triage, proposal, edits, values),
+        )
+    )
+
+
+def _or(edited: str | None, found: str) -> str:
+    return found if edited is None else edited
+
+
+def _owner(text: str, owners: Owners) -> Understood:
+    if text.strip().casefold() in UNKNOWN:
+        return Understood("→ owner unknown", NOBODY)
+    try:
+        party = owners.find(text)
+    except TrackerError as error:
+        return Understood(str(error), good=False)
+    return Understood(f"→ {party.name}", party)
+
+
+def _due(text: str, today: object, meetings: MeetingDates) -> Understood:
+    if text.strip().casefold() in UNKNOWN:
+        return Understood("→ due unknown", DueSaid())
+    found = due_understood(text, today, meetings, [])  # type: ignore[arg-type]
+    if not found.good:
+        return found
+    return found._replace(value=DueSaid(cast("DueDay", found.value).resolved.date))
+
+
+def _decided(
+    body: TriageBody,
+    triage: Triage,
+    proposal: Proposal,
+    edits: Edits,
+    values: Mapping[str, object],
+) -> Task:
+    changed = replace(edits, **values)  # type: ignore[arg-type]
+    return deciding(body, proposal, replace(accepting(triage, proposal), edits=changed))

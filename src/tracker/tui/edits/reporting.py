@@ -1,0 +1,83 @@
+"""Where to save a report, and as at which day to show it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from tracker.domain.dates import DateProblem, describe, resolve
+from tracker.domain.errors import TrackerError
+from tracker.render.formats import format_for
+from tracker.tui.data.changing import Task
+from tracker.tui.data.reports import saved
+from tracker.tui.dialogs.line import LinePrompt
+from tracker.tui.dialogs.prompt import Understood
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.tui.bodies.reports import ReportsBody
+    from tracker.tui.screens.view import View
+
+NOW = ("", "now", "today")
+
+
+def ask_file(view: View, body: ReportsBody) -> None:
+    """Ask for the file; a file that is there already is named before it is replaced."""
+    document = body.document
+    if document is None:
+        return
+    day = body.day or view.here_now.today
+    proposed = f"{body.wanted.kind.name.replace(' ', '-')}-{day}.docx"
+
+    def make(path: object, _note: str) -> Task:
+        return Task("save", lambda: saved(document, cast("Path", path)))
+
+    view.tracker.push_screen(
+        LinePrompt(f"Save the {body.wanted.kind.name}", file_understood, make, text=proposed)
+    )
+
+
+def file_understood(text: str) -> Understood:
+    """Say which file in which format is meant."""
+    if not text.strip():
+        return Understood("the name of a file", good=False)
+    path = Path(text.strip()).expanduser()
+    try:
+        form = format_for(path.name)
+    except TrackerError as error:
+        return Understood(str(error), good=False)
+    if path.is_dir():
+        return Understood(f"{path} is a folder.", good=False)
+    if not path.absolute().parent.is_dir():
+        return Understood(f"There is no folder {path.absolute().parent}.", good=False)
+    replaced = "  REPLACES the file that is there" if path.exists() else ""
+    return Understood(f"→ {form.name}: {path.absolute()}{replaced}", path)
+
+
+def ask_day(view: View, body: ReportsBody) -> None:
+    """Ask as at which day reports are to be shown."""
+    today = view.here_now.today
+
+    def make(day: object, _note: str) -> Task:
+        return Task("", lambda: "", then=lambda: body.show_day(cast("dt.date | None", day)))
+
+    view.tracker.push_screen(
+        LinePrompt(
+            "Reports as at",
+            lambda text: day_understood(text, today),
+            make,
+            hint="a past day, or now",
+        )
+    )
+
+
+def day_understood(text: str, today: dt.date) -> Understood:
+    """Say which past day is meant."""
+    if text.strip().casefold() in NOW:
+        return Understood("→ now", None)
+    try:
+        day = resolve(text, today, direction="past").date
+    except DateProblem as problem:
+        return Understood(str(problem), good=False)
+    return Understood(f"→ as at the end of {describe(day)}" if day else "→ now", day)
