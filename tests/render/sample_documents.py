@@ -29,6 +29,7 @@ from tracker.domain.document_tree import (
     link,
     muted,
     ref_column,
+    rows_of,
     status_column,
     strong,
     text_column,
@@ -248,3 +249,13 @@ def many_rows(count: int) -> Document:
         for n in range(1, count + 1)
     ]
     return Document("Many outcomes", (Table(OUTCOME_COLUMNS, rows),))
+
+
+def rows_on_demand(count: int) -> Document:
+    """The same number of rows, each made when it is come to, as reports make them."""
+
+    def row(number: int) -> Row:
+        text = f"Outcome number {number}: {MORE_INVOLVEMENT}"
+        return (number, text, "Work goes on.", "pending", date(2026, 1, 1))
+
+    return Document("Many outcomes", (Table(OUTCOME_COLUMNS, rows_of(range(count), row)),))
