@@ -83,7 +83,7 @@ def test_the_itu_t_template(tmp_path: Path) -> None:
     assert found.purpose_for(("Somebody else",)) == ""
 
 
-SHAPES = {
+SHAPES: dict[str, tuple[str, dict[str, object], str]] = {
     "3gpp.txt": (
         ("Title:\tLS on emergency calls\nResponse to:\tCWG-COP-LS1/2020\nSource:\t3GPP SA1\n"
         "To:\tCWG-COP\nCc:\tITU-T SG2\n\nContact Person:\tBo Ek, bo@example.se\n"

@@ -129,8 +129,8 @@ def test_a_reply_of_our_own_making_comes_back(
     ]  # fmt: skip
     ref = tracker("--group", "SG17", "liaison", *draft).out.strip()
     liaison("to", ref, "CWG-COP", "--contact", "rita@example.org")
-    for verb in (("clear", ref, "--at", "correspondence"), ("dispatch", ref)):
-        assert tracker("--group", "SG17", "liaison", *verb).code == 0
+    for step in (("clear", ref, "--at", "correspondence"), ("dispatch", ref)):
+        assert tracker("--group", "SG17", "liaison", *step).code == 0
     verb = "mail" if ending == "eml" else "document"
     assert tracker("--group", "SG17", "liaison", verb, ref, "-o", str(file)).code == 0
 
