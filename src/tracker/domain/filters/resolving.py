@@ -56,10 +56,11 @@ class _Resolving:
 
     def term(self) -> Term:
         term = self._term
-        if term.op == "=":
-            values = tuple(map(self._value, term.values))
-        else:
-            values = (self._compared(term.values[0]),)
+        values = (
+            tuple(map(self._value, term.values))
+            if term.op == "="
+            else (self._compared(term.values[0]),)
+        )
         return Term(term.field, "=", values, term.start, term.end)
 
     def _value(self, value: Value) -> Value:
