@@ -46,11 +46,11 @@ _VERBS: dict[str, tuple[str, str]] = {
 class LiaisonVerbs(Verbs):
     """Knows its verbs and their one-line helps without importing them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the verbs, in the order of the table."""
         return list(_VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own signature
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module of a verb and give its command."""
         if cmd_name not in _VERBS:
             return None
@@ -75,7 +75,7 @@ class LiaisonVerbs(Verbs):
 
     def format_commands(
         self,
-        ctx: click.Context,  # noqa: ARG002 - click's own signature
+        ctx: click.Context,
         formatter: click.HelpFormatter,
     ) -> None:
         """Write the verbs from the table."""
