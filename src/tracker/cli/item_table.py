@@ -24,9 +24,9 @@ def item_columns(today: dt.date, *, with_group: bool) -> Sequence[Column]:
         Column("REF", lambda row: str(row.ref), right=True),
         Column("STATUS", lambda row: row.status),
         Column("DUE", lambda row: due_words(row, today), style=lambda row: _due_style(row, today)),
-        Column("OWNER", lambda row: row.owner or UNKNOWN),
-        Column("KIND", lambda row: row.kind or row.sort),
-        Column("MEETING", lambda row: row.meeting),
+        Column("OWNER", lambda row: row.owner or UNKNOWN, flexible=True),
+        Column("KIND", lambda row: row.kind or row.sort, spare=True),
+        Column("MEETING", lambda row: row.meeting, spare=True),
         Column("TITLE", heading_words, flexible=True),
     ]
     if with_group:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker.cli.place import as_at_option, json_option
-from tracker.cli.printing import print_json, print_json_lines, print_table, say, to_terminal
+from tracker.cli.printing import print_json, print_json_lines, print_table, say
+from tracker.cli.terminal import to_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,6 +8,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import click
+
+from tracker.cli import terminal
 from tracker.domain.terminal_text import printable
 
 if TYPE_CHECKING:
@@ -19,16 +22,23 @@ Printed = tuple[str, "Sequence[Part]"]
 """A heading, and the parts under it."""
 
 PLAIN_GAP = "  "
+LEAST_BESIDE = 24
+"""Columns that a text wants to stand beside its label in a terminal."""
 
 
 class Column(NamedTuple):
-    """A column: its title, how to get its text from a record, and whether it may be cut short."""
+    """A column: its title, and how to get its text from a record.
+
+    In a terminal a flexible column is cut to what room there is, and a spare one left out where
+    there is none.
+    """
 
     title: str
     text: Callable[[Any], str]
     flexible: bool = False
     right: bool = False
     style: Callable[[Any], str] = lambda _record: ""
+    spare: bool = False
 
 
 def say(line: str) -> None:
@@ -36,24 +46,21 @@ def say(line: str) -> None:
     sys.stderr.write(f"{printable(line)}\n")
 
 
-def to_terminal() -> bool:
-    """Tell whether stdout is a terminal."""
-    return sys.stdout.isatty()
-
-
 def print_table(columns: Sequence[Column], records: Sequence[Any]) -> None:
-    """Print records as a table: by Rich in a terminal, as aligned plain text when piped."""
+    """Print records as a table: as wide as the terminal, or aligned plain text when piped."""
     if not records:
         return
-    if to_terminal():
-        _print_rich(columns, records)
+    if terminal.to_terminal():
+        from tracker.cli.terminal_table import table_lines
+
+        click.echo("\n".join(table_lines(columns, records, terminal.width())))
         return
     sys.stdout.write("".join(plain_lines(columns, records)))
 
 
 def plain_lines(columns: Sequence[Column], records: Sequence[Any]) -> Iterable[str]:
     """Give aligned lines with a header; nothing is cut, so that programs see everything."""
-    cells = [[printable(column.text(record)) for column in columns] for record in records]
+    cells = [[printable(c.text(record), one_line=True) for c in columns] for record in records]
     titles = [column.title for column in columns]
     widths = [max(map(len, column)) for column in zip(titles, *cells, strict=True)]
     for row in [titles, *cells]:
@@ -92,8 +99,8 @@ def print_parts(things: Iterable[Printed]) -> None:
     for number, (heading, parts) in enumerate(things):
         if number:
             sys.stdout.write("\n")
-        if to_terminal():
-            _print_parts_rich(heading, parts)
+        if terminal.to_terminal():
+            click.echo("\n".join(_dressed_lines(heading, parts)))
         else:
             sys.stdout.write("".join(_part_lines(heading, parts)))
 
@@ -110,36 +117,21 @@ def _part_lines(heading: str, parts: Sequence[Part]) -> Iterator[str]:
             yield f"    {line}\n"
 
 
-def _print_parts_rich(heading: str, parts: Sequence[Part]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+def _dressed_lines(heading: str, parts: Sequence[Part]) -> Iterator[str]:
+    """Give the lines for a terminal: labels dim, texts broken beside them or, if narrow, below."""
+    columns = terminal.width()
+    label_width = max((len(part.label) for part in parts), default=0)
+    beside = columns - label_width - 4 >= LEAST_BESIDE
+    indent = label_width + 4 if beside else 4
+    for line in terminal.wrapped(printable(heading, one_line=True), columns):
+        yield terminal.styled(line, "bold")
     for part in parts:
-        text = "\n".join(part.lines) if part.lines else part.text
-        grid.add_row(f"  {part.label}", Text(printable(text), "bold red" if part.warns else ""))
-    console = Console(highlight=False)
-    console.print(Text(printable(heading, one_line=True), "bold"))
-    console.print(grid)
-
-
-def _print_rich(columns: Sequence[Column], records: Sequence[Any]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(
-            column.title,
-            justify="right" if column.right else "left",
-            no_wrap=True,
-            overflow="ellipsis",
-            ratio=1 if column.flexible else None,
-        )
-    for record in records:
-        table.add_row(*(Text(printable(c.text(record)), style=c.style(record)) for c in columns))
-    Console(highlight=False).print(table)
+        said = "\n".join(map(printable, part.lines or (part.text,)))
+        style = "bold red" if part.warns else ""
+        lines = [terminal.styled(x, style) for x in terminal.wrapped(said, columns - indent)]
+        label = "  " + terminal.styled(part.label, "dim")
+        if beside:
+            yield f"{label}{' ' * (indent - 2 - len(part.label))}{lines.pop(0)}".rstrip()
+        else:
+            yield label
+        yield from (f"{' ' * indent}{line}".rstrip() for line in lines)

@@ -25,12 +25,12 @@ def columns(today: dt.date) -> Sequence[Column]:
     """Give the columns of a list; overdue is said by a word, not by colour alone."""
     return (
         Column("REF", lambda row: str(row.ref), right=True),
-        Column("TO/FROM", _whom),
+        Column("TO/FROM", _whom, flexible=True),
         Column("FOR", lambda row: row.purpose or UNKNOWN),
         Column("STATE", lambda row: row.state),
-        Column("SINCE", lambda row: str(row.since or "")),
+        Column("SINCE", lambda row: str(row.since or ""), spare=True),
         Column("REPLY", lambda row: _reply(row, today), style=lambda row: _style(row, today)),
-        Column("NUMBER", lambda row: row.reference or UNKNOWN),
+        Column("NUMBER", lambda row: row.reference or UNKNOWN, spare=True),
         Column("TITLE", lambda row: row.title, flexible=True),
     )
 
