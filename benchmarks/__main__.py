@@ -78,7 +78,11 @@ def _read(asked: argparse.Namespace) -> None:
             ]
             if taskwarrior.installed() and what != "show":
                 data = taskwarrior.fill(asked.folder, database)
-                query = ("due.before:2026-12-02", "all") if what == "list" else ("description.contains:bacodi", "all")
+                query = (
+                    ("due.before:2026-12-02", "all")
+                    if what == "list"
+                    else ("description.contains:bacodi", "all")
+                )
                 contenders.append(taskwarrior.contender(f"taskwarrior {what}", data, *query))
             print(f"\n== {what}, {size:,} items")
             _print(race(contenders, asked.runs), "bare sqlite3 + print")

@@ -64,4 +64,6 @@ class AmbiguousName(UsageProblem):
     """A name fits several things; the user has to choose."""
 
     def __init__(self, what: str, name: str, candidates: tuple[str, ...]) -> None:
-        super().__init__(f"“{name}” fits several {what}: {', '.join(candidates)}. Name one of them.")
+        super().__init__(
+            f"“{name}” fits several {what}: {', '.join(candidates)}. Name one of them."
+        )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.records.item_row import ItemRow
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.domain.records.item_row import ItemRow
 
 
 class NoteRow(NamedTuple):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.ordinals import short
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 AT_WORK = ("pending", "under implementation")
 """Statuses in which a due date presses."""
