@@ -123,6 +123,8 @@ def _own_change_sets(work: Work) -> Iterator[Any]:
 
 
 def _change_set(work: Work, seq: int) -> sa.Row[tuple[int, int | None, int | None]]:
+    if seq >= work.seq:  # to come, or beyond any number that a database knows
+        raise UnknownChangeSet(seq)
     row = work.connection.execute(
         sa.text("SELECT seq, undoes, redoes FROM change_set WHERE seq = :seq"), {"seq": seq}
     ).one_or_none()

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Parameter = str | int | float | None
 
+UNTOLD = (sqlite3.DatabaseError, UnicodeEncodeError, OverflowError)
+"""What SQLite's driver raises, for ``sqlite.explained`` to put into words."""
+
 
 class Database(NamedTuple):
     """Where the data lives: an SQLite file, or a PostgreSQL database by URL."""
@@ -82,17 +85,23 @@ class Reader:
 
     def rows(self, sql: str, parameters: Sequence[Parameter] = ()) -> list[tuple[Any, ...]]:
         """Run a query whose relations are named in braces and give all its rows."""
-        return list(self._run(sql, parameters).fetchall())
+        try:
+            return list(self._run(sql, parameters).fetchall())
+        except UNTOLD as error:
+            raise sqlite.explained(error, self.database.where) from error
 
     def each(self, sql: str, parameters: Sequence[Parameter] = ()) -> Iterator[tuple[Any, ...]]:
         """Run a query and give its rows one by one, so that memory stays flat."""
         cursor = self._run(sql, parameters)
-        while batch := cursor.fetchmany(1000):
+        while batch := self._fetched(cursor):
             yield from batch
 
     def value(self, sql: str, parameters: Sequence[Parameter] = ()) -> Any:
         """Give the first column of the first row, or None when there is no row."""
-        row = self._run(sql, parameters).fetchone()
+        try:
+            row = self._run(sql, parameters).fetchone()
+        except UNTOLD as error:
+            raise sqlite.explained(error, self.database.where) from error
         return None if row is None else row[0]
 
     def table_names(self) -> frozenset[str]:
@@ -115,17 +124,21 @@ class Reader:
         """Close the connection."""
         self.connection.close()
 
+    def _fetched(self, cursor: Any) -> list[tuple[Any, ...]]:
+        try:
+            return list(cursor.fetchmany(1000))
+        except UNTOLD as error:
+            raise sqlite.explained(error, self.database.where) from error
+
     def _run(self, sql: str, parameters: Sequence[Parameter]) -> Any:
+        """Run a query. SQLite goes on reading while rows are fetched: that too may fail."""
         filled = self.relations.fill(sql)
         if self.database.is_sqlite:
             named = {str(n): value for n, value in enumerate(parameters, start=1)}
-            try:
-                return self.connection.execute(filled, named)
-            except sqlite3.DatabaseError as error:
-                raise sqlite.explained(error, self.database.where) from error
+            return self.connection.execute(filled, named)
         from tracker.store import postgres
 
-        return postgres.execute(self.connection, filled, parameters)
+        return postgres.execute(self.connection, filled, parameters, self.database.where)
 
 
 def open_reader(database: Database) -> Reader:

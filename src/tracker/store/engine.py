@@ -6,15 +6,19 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from tracker.store import sqlite
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
-    from sqlalchemy.exc import DBAPIError
 
     from tracker.store.database import Database
+
+
+UNTOLD = (DBAPIError, UnicodeEncodeError, OverflowError)
+"""What a database raises through SQLAlchemy, for ``explained`` to put into words."""
 
 
 def engine_for(database: Database, *, create: bool = False, foreign_keys: bool = True) -> Engine:
@@ -36,14 +40,15 @@ def engine_for(database: Database, *, create: bool = False, foreign_keys: bool =
     return engine
 
 
-def explained(error: DBAPIError, database: Database) -> Exception:
+def explained(error: Exception, database: Database) -> Exception:
     """Turn an error that came through SQLAlchemy into the one for a user."""
-    cause = error.orig
-    if isinstance(cause, sqlite3.Error):
+    through = error.orig if isinstance(error, DBAPIError) else error
+    cause = through if isinstance(through, Exception) else error
+    if database.is_sqlite:
         return sqlite.explained(cause, database.where)
     from tracker.store import postgres
 
-    return postgres.explained(cause if isinstance(cause, Exception) else error, database.where)
+    return postgres.explained(cause, database.where)
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.domain.errors import DatabaseProblem, Refused
+from tracker.domain.errors import DatabaseProblem, Refused, UsageProblem
 
 
 class DatabaseMissing(DatabaseProblem):
@@ -49,6 +49,27 @@ class DriverMissing(DatabaseProblem):
 
     def __init__(self) -> None:
         super().__init__("PostgreSQL needs the driver: install tracker with its extra `postgres`.")
+
+
+class NotStorable(UsageProblem):
+    """What was given is beyond what a database holds: half a character, or too large a number."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Something that was given cannot be kept in a database: {reason.strip()}."
+            " Nothing was changed; write it otherwise."
+        )
+
+
+class AlreadyRecorded(Refused):
+    """A change with this client UUID was recorded before: this is a retry. Nothing was changed.
+
+    ``seq`` is the change set that holds it.
+    """
+
+    def __init__(self, seq: int) -> None:
+        self.seq = seq
+        super().__init__(f"This was recorded already, as change {seq}. Nothing was changed.")
 
 
 class ChangedMeanwhile(Refused):

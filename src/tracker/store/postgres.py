@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from tracker.store.failures import DatabaseBusy, DatabaseUnusable, DriverMissing
+from tracker.store.failures import DatabaseBusy, DatabaseUnusable, DriverMissing, NotStorable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,9 @@ def connect(url: str, *, autocommit: bool) -> psycopg.Connection[Any]:
         raise explained(error, url) from error
 
 
-def execute(connection: psycopg.Connection[Any], sql: str, parameters: Sequence[Any]) -> Any:
+def execute(
+    connection: psycopg.Connection[Any], sql: str, parameters: Sequence[Any], url: str
+) -> Any:
     """Run a query with ``$1`` parameters; dates arrive as ISO text, as they do from SQLite."""
     import psycopg
     from psycopg.raw_cursor import RawCursor
@@ -34,27 +37,27 @@ def execute(connection: psycopg.Connection[Any], sql: str, parameters: Sequence[
     cursor.adapters.register_loader("date", TextLoader)
     try:
         return cursor.execute(sql.encode(), parameters)
-    except psycopg.Error as error:
-        raise explained(error, _where(connection)) from error
+    except (psycopg.Error, UnicodeEncodeError, OverflowError) as error:
+        raise explained(error, url) from error
 
 
 def explained(error: Exception, url: str) -> Exception:
     """Turn an error of the driver into the one that tells a user what to do."""
+    import psycopg
+
     reason = " ".join(str(error).split())
+    if isinstance(error, psycopg.DataError) or not isinstance(error, psycopg.Error):
+        return NotStorable(reason)
     if "lock timeout" in reason or "could not obtain lock" in reason:
         return DatabaseBusy(public(url))
     return DatabaseUnusable(public(url), reason)
 
 
 def public(url: str) -> str:
-    """Give the URL without its password, fit for a message."""
-    scheme, _, rest = url.partition("://")
+    """Give the URL without its password, fit for a message, wherever the password stands in it."""
+    scheme, _, rest = re.sub(r"([?&]\w*password=)[^&]*", r"\1…", url).partition("://")
     credentials, at, place = rest.rpartition("@")
     return f"{scheme}://{credentials.partition(':')[0]}{at}{place}"
-
-
-def _where(connection: psycopg.Connection[Any]) -> str:
-    return f"postgresql://{connection.info.host}/{connection.info.dbname}"
 
 
 def _options() -> str:

@@ -10,6 +10,7 @@ from tracker.store.failures import (
     DatabaseMissing,
     DatabaseUnusable,
     NotOurDatabase,
+    NotStorable,
 )
 
 WAIT_SECONDS = 5.0
@@ -34,14 +35,16 @@ def connect(path: str, *, create: bool = False) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         if create:
             connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeEncodeError) as error:
         raise explained(error, path) from error
     return connection
 
 
-def explained(error: sqlite3.Error, path: str) -> Exception:
-    """Turn an error of SQLite into the one that tells a user what to do."""
+def explained(error: Exception, path: str) -> Exception:
+    """Turn an error of SQLite or its driver into the one that tells a user what to do."""
     reason = str(error)
+    if not isinstance(error, sqlite3.Error):  # half a character, or a number beyond 64 bits
+        return NotStorable(reason)
     if "not a database" in reason or "encrypted" in reason:
         return NotOurDatabase(path)
     if "locked" in reason or "busy" in reason:
@@ -66,3 +69,5 @@ def _make_private_file(path: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise DatabaseUnusable(path, error.strerror or str(error)) from error
+    except ValueError as error:  # a name that no file can have
+        raise DatabaseUnusable(path, str(error)) from error

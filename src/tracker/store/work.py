@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel
 
 from tracker.domain.errors import UnknownRef
 from tracker.store.database import Database, Reader, open_reader
-from tracker.store.engine import engine_for, explained
+from tracker.store.engine import UNTOLD, engine_for, explained
+from tracker.store.failures import AlreadyRecorded
 from tracker.store.search_text import index_items
 from tracker.store.tables.item import Item
 from tracker.store.versions import table_of, write_versions
@@ -75,6 +75,8 @@ class Work:
         self._reworded_items: set[int] = set()
         event.listen(self.session, "after_flush", self._collect)
         self.seq, self._next_ref, last = self._take_head()
+        if uid:
+            self._be_the_first(uid)
         self.recorded_at = max(stamp(now), last)
 
     def _take_head(self) -> tuple[int, int, str]:
@@ -82,6 +84,14 @@ class Work:
             sa.text("UPDATE head SET seq = seq + 1 RETURNING seq, next_ref, last_recorded")
         ).one()
         return int(row[0]), int(row[1]), str(row[2])
+
+    def _be_the_first(self, uid: str) -> None:
+        """Raise ``AlreadyRecorded`` when a change with this client UUID has been recorded."""
+        known = self.connection.execute(
+            sa.text("SELECT seq FROM change_set WHERE uid = :uid"), {"uid": uid}
+        ).scalar()
+        if known is not None:
+            raise AlreadyRecorded(int(known))
 
     @property
     def reader(self) -> Reader:
@@ -226,7 +236,9 @@ def working(
 ) -> Iterator[Work]:
     """Open a unit of work: committed whole at the end, or not at all when anything is raised.
 
-    Raises a ``DatabaseProblem`` when the database fails.
+    ``uid`` is the client's own UUID of the change: the same once more is a retry, which changes
+    nothing and raises ``AlreadyRecorded``. Raises a ``DatabaseProblem`` when the database fails,
+    ``NotStorable`` for what it cannot hold.
     """
     open_reader(database).close()
     engine = engine_for(database)
@@ -245,7 +257,7 @@ def working(
             yield work
             if work.finish() is None:
                 transaction.rollback()
-    except DBAPIError as error:
+    except UNTOLD as error:
         raise explained(error, database) from error
     finally:
         engine.dispose()
