@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.desk import annotate
+from tracker.desk import annotate, titles
 from tracker.desk.chosen import chosen
 from tracker.desk.record import AdoptedTextLocked
 from tracker.store.reading.detail import item_detail
@@ -33,7 +33,7 @@ def test_adopted_text_changes_by_corrigendum_only(cwg_cop: Workplace) -> None:
         annotate.correct_text(work, 2, "Something else.", symbol=" ")
     with cwg_cop.change("text") as work:
         annotate.correct_text(work, 2, "The Mascot is posted.", symbol="C20/57 Cor.1")
-        annotate.retitle(work, 2, "Post it")
+        titles.retitle(work, 2, "Post it")
     found = item_detail(cwg_cop.reader, 2, cwg_cop.today)
     assert (found.row.text, found.row.title) == ("The Mascot is posted.", "Post it")
     (corrigendum,) = found.corrigenda
@@ -44,7 +44,7 @@ def test_adopted_text_changes_by_corrigendum_only(cwg_cop: Workplace) -> None:
 def test_an_item_without_adopted_text_keeps_a_title(cwg_cop: Workplace) -> None:
     """Otherwise nothing would be left to call it by."""
     with pytest.raises(annotate.NothingWritten), cwg_cop.change("title") as work:
-        annotate.retitle(work, 3, " ")
+        titles.retitle(work, 3, " ")
 
 
 @pytest.mark.parametrize("text", ["", "  \n"])

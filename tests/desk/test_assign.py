@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.desk import assign
+from tracker.desk import assign, owner
 from tracker.domain.errors import UnknownRef
 from tracker.store.reading.detail import item_detail
 from tracker.store.reading.items import find_item
@@ -45,7 +45,7 @@ def test_contributors_come_once(cwg_cop: Workplace) -> None:
 def test_a_basis_is_one_of_three(cwg_cop: Workplace) -> None:
     """Another word is refused, and so is an unknown ref: nothing is changed."""
     ana = find_party(cwg_cop.reader, "ana")
-    with pytest.raises(assign.UnknownBasis), cwg_cop.change("assign") as work:
+    with pytest.raises(owner.UnknownBasis), cwg_cop.change("assign") as work:
         assign.assign(work, [2], ana, "guessed")
     with pytest.raises(UnknownRef), cwg_cop.change("assign") as work:
         assign.assign(work, [2, 99], ana)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.desk import annotate
+from tracker.desk import annotate, titles
 from tracker.desk.assign import assign
 from tracker.desk.chosen import chosen
 from tracker.desk.undo import InTheWay, NothingToRedo, NothingToUndo, UnknownChangeSet, redo, undo
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def titled(place: Workplace, title: str) -> None:
     """Give item 3 a title."""
     with place.change("title") as work:
-        annotate.retitle(work, 3, title)
+        titles.retitle(work, 3, title)
 
 
 def undone(place: Workplace, seq: int | None = None) -> int:

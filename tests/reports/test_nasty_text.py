@@ -9,8 +9,9 @@ import pytest
 from tests.render.nasty_text import NASTY
 from tests.reports.committee import Committee
 from tests.reports.every import EVERY
-from tracker.desk.annotate import add_evidence, add_note, retitle, wait
+from tracker.desk.annotate import add_evidence, add_note, wait
 from tracker.desk.record import NewItem, record_item
+from tracker.desk.titles import retitle
 from tracker.render.formats import FORMATS, render, render_text
 from tracker.store.database import Database
 

@@ -50,7 +50,7 @@ def tag_command(ctx: click.Context, words: tuple[str, ...], note: str) -> None:
 def title_command(ctx: click.Context, ref: str, words: tuple[str, ...], note: str) -> None:
     """Give an item another short title. The text as adopted stays as it is."""
     place, number = workplace(ctx), parse_ref(ref)
-    from tracker.desk.annotate import retitle
+    from tracker.desk.titles import retitle
 
     with changing(place, "title", note) as work:
         item = retitle(work, number, " ".join(words))

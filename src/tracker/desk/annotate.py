@@ -1,4 +1,4 @@
-"""What is hung on items: notes, evidence, tags, titles, priority, whom they wait on."""
+"""What is hung on items: notes, evidence, tags, priority, whom they wait on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.chosen import chosen
 from tracker.desk.record import AdoptedTextLocked, joined
 from tracker.domain.errors import UsageProblem
-from tracker.domain.vocabulary import Priority, Sort
+from tracker.domain.vocabulary import Priority
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +48,7 @@ def add_note(
             item_id=item.id or 0,
             on_date=on or work.today,
             purpose=purpose,
-            text=_said("note", text),
+            text=said("note", text),
             private=private,
             author=work.actor,
         )
@@ -71,7 +71,7 @@ def add_evidence(
             item_id=item.id or 0,
             on_date=on or work.today,
             meeting_id=meeting_id,
-            what=_said("evidence", what),
+            what=said("evidence", what),
         )
     )
 
@@ -87,22 +87,6 @@ def tag(
         item.tags = joined((*kept, *add))
         work.session.add(item)
     return items
-
-
-def retitle(work: Work, ref: int, title: str) -> Item:
-    """Give an item another editorial title, and give it back. Adopted text is untouched.
-
-    The title of a liaison statement that has left the house is refused (``AlreadySent``).
-    """
-    (item,) = chosen(work, (ref,))
-    if item.sort == Sort.LIAISON:
-        from tracker.desk.liaison.drafting import check_unsent
-        from tracker.desk.liaison.statement import statement
-
-        check_unsent(statement(work, ref), "The title")
-    item.title = title.strip() if item.text else _said("title", title)
-    work.session.add(item)
-    return item
 
 
 def correct_text(
@@ -125,7 +109,7 @@ def correct_text(
             former_text=item.text,
         )
     )
-    item.text = _said("adopted text", text)
+    item.text = said("adopted text", text)
     work.session.add(item)
     return item
 
@@ -156,7 +140,8 @@ def wait(work: Work, refs: Sequence[int], on_whom: str, since: dt.date | None = 
     return items
 
 
-def _said(what: str, text: str) -> str:
+def said(what: str, text: str) -> str:
+    """Give the text without the spaces around it. Raises ``NothingWritten``."""
     if not text.strip():
         raise NothingWritten(what)
     return text.strip()

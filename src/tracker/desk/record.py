@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.desk.assign import set_owner
+from tracker.desk.owner import set_owner
 from tracker.desk.schedule import Due, set_due
 from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.lifecycle import first_status

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.desk.assign import check_basis
 from tracker.desk.chosen import chosen
+from tracker.desk.owner import check_basis
 from tracker.domain.errors import Refused
 from tracker.domain.vocabulary import CLOSED_STATUSES, Basis, Status
 

@@ -8,7 +8,6 @@ from tests.clock import StillClock
 from tests.desk.liaison.house import ACTION, DEADLINE, INFORM, TODAY, House, to_action, to_inform
 from tracker.desk.liaison.destinations import (
     AlreadyAddressed,
-    AlreadySent,
     GivenUp,
     NewDestination,
     UnknownPurpose,
@@ -27,6 +26,7 @@ from tracker.desk.liaison.dispatching import (
 )
 from tracker.desk.liaison.replies import acknowledge, close_line
 from tracker.desk.liaison.statement import NeedsReason
+from tracker.desk.liaison.unsent import AlreadySent
 from tracker.domain.errors import AmbiguousName, UnknownName
 from tracker.domain.liaison.life import StepRefused
 from tracker.store.reading.correspondence import replies_awaited

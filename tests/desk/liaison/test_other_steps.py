@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.desk.liaison.house import House
-from tracker.desk.annotate import retitle
 from tracker.desk.assign import assign
-from tracker.desk.liaison.destinations import AlreadySent
+from tracker.desk.liaison.unsent import AlreadySent
 from tracker.desk.progress import Grounds, HasItsOwnLife, report_done, withdraw
+from tracker.desk.titles import retitle
 from tracker.domain.records.parties import Party
 
 

@@ -18,7 +18,6 @@ from tests.desk.liaison.house import (
     to_inform,
 )
 from tracker.desk.liaison.days import NotYet, OutOfOrder
-from tracker.desk.liaison.destinations import AlreadySent
 from tracker.desk.liaison.dispatching import (
     Incomplete,
     ToNobody,
@@ -31,6 +30,7 @@ from tracker.desk.liaison.dispatching import (
 from tracker.desk.liaison.drafting import change_header
 from tracker.desk.liaison.numbering import NumberTaken
 from tracker.desk.liaison.statement import NeedsReason, NoLiaison
+from tracker.desk.liaison.unsent import AlreadySent
 from tracker.desk.progress import closable
 from tracker.domain.liaison.life import StepRefused
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.desk.liaison.settling import settle
 from tracker.desk.liaison.statement import lines_of, shown_name, statement
+from tracker.desk.liaison.unsent import AlreadySent
 from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.folding import fold
 from tracker.domain.liaison.words import Line, Outgoing
@@ -29,15 +30,6 @@ class UnknownPurpose(UsageProblem):
     def __init__(self, word: str) -> None:
         super().__init__(
             f"“{word}” is not a purpose. A destination gets it for action or for information."
-        )
-
-
-class AlreadySent(Refused):
-    """What has left the house is not changed; what was unknown then may still be supplied."""
-
-    def __init__(self, ref: int, what: str) -> None:
-        super().__init__(
-            f"{what} of {ref} has been sent and cannot be changed. Undo the dispatch first."
         )
 
 

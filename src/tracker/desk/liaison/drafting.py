@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tracker.desk.annotate import retitle
-from tracker.desk.liaison.destinations import AlreadySent, NewDestination, add_line
+from tracker.desk.liaison.destinations import NewDestination, add_line
 from tracker.desk.liaison.statement import Statement, statement
+from tracker.desk.liaison.unsent import check_unsent
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
+from tracker.desk.titles import retitle
 from tracker.domain.liaison.titles import reply_title
 from tracker.domain.liaison.words import Outgoing
 from tracker.domain.records.parties import Party
@@ -197,12 +198,6 @@ def replace_attachments(work: Work, ref: int, what: tuple[str, ...]) -> None:
     for row in work.find(Attachment, item_id=found.key):
         work.delete(row)
     attach(work, found.key, what)
-
-
-def check_unsent(found: Statement, what: str) -> None:
-    """Raise ``AlreadySent`` when the statement has left the house."""
-    if found.liaison.state == Outgoing.DISPATCHED:
-        raise AlreadySent(found.item.ref, what)
 
 
 def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...]) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tracker.desk.annotate import add_note
-from tracker.desk.assign import set_owner
 from tracker.desk.liaison.days import day_of
 from tracker.desk.liaison.drafting import NewContact, add_contacts, attach, draft_reply_to
 from tracker.desk.liaison.replies import Reply, receive_reply
@@ -21,6 +20,7 @@ from tracker.desk.liaison.statement import (
     statement,
     statement_of,
 )
+from tracker.desk.owner import set_owner
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
 from tracker.desk.schedule import Due

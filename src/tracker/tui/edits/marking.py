@@ -39,7 +39,7 @@ def ask_title(view: View, chosen: Chosen) -> None:
 
 def _title_change(chosen: Chosen, ref: int, title: str, note: str) -> Change:
     def apply(work: Work) -> None:
-        from tracker.desk.annotate import retitle
+        from tracker.desk.titles import retitle
 
         retitle(work, ref, title)
 
