@@ -14,7 +14,7 @@ import click
 
 from tracker.cli.place import examples
 from tracker.cli.printing import say
-from tracker.domain.errors import Refused
+from tracker.domain.errors import DatabaseProblem, Refused
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.session.story import Telling
 
 STORY = "cwg-cop.story"
+SAMPLE_GROUP = "CWG-COP"
 
 
 class AlreadyThere(Refused):
@@ -30,6 +31,13 @@ class AlreadyThere(Refused):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is there already. Name a file that does not exist yet.")
+
+
+class NoRoom(DatabaseProblem):
+    """The sample cannot be written where it was to go."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The sample cannot be written to {path}: {why}. Nothing is left there.")
 
 
 class StoryBroken(RuntimeError):
@@ -49,26 +57,27 @@ def demo_command(keep: Path | None) -> None:
     Opens the terminal UI; without a terminal it prints the Chair's status summary. With --keep
     the sample is only made, for you to try the other commands on.
     """
-    if keep is not None:
-        make_sample(keep)
-        say(f"The sample is in {keep}. Try: tracker --db {keep} list")
-        return
+    if keep is not None and os.path.lexists(keep):
+        raise AlreadyThere(keep)
     with tempfile.TemporaryDirectory(prefix="tracker-demo-") as folder:
         path = Path(folder) / "sample.sqlite3"
         make_sample(path)
-        _show(path)
+        if keep is None:
+            _show(path)
+        else:
+            _leave(path, keep)
+            say(f"The sample is in {keep}. Try: tracker --db {keep} list")
 
 
 def make_sample(path: Path) -> None:
-    """Make the sample database: its story is told, command by command.
+    """Make the sample database, in a file that is new: its story is told, command by command.
 
-    Its clock then goes on from the end of the story. Raises ``AlreadyThere``.
+    Its clock then goes on from the end of the story. Raises ``DatabaseProblem`` when it cannot be
+    written.
     """
     from tracker.session.story import tell
     from tracker.store.shipped import db_folder
 
-    if path.exists():
-        raise AlreadyThere(path)
     where, samples = str(path.absolute()), db_folder() / "samples"
     told = list(tell((samples / STORY).read_text(encoding="utf-8")))
     with chdir(samples):
@@ -83,6 +92,8 @@ def _play(where: str, telling: Telling) -> None:
     heard = io.StringIO()
     with redirect_stdout(heard), redirect_stderr(heard):
         code = run(["--db", where, *telling.words], _surroundings(telling))
+    if code == DatabaseProblem.exit_code:
+        raise DatabaseProblem(heard.getvalue().strip().removeprefix("tracker: "))
     if code:
         raise StoryBroken(f"{' '.join(telling.words)}\n{heard.getvalue()}")
 
@@ -107,12 +118,27 @@ def _let_time_go_on(where: str, present: dt.datetime) -> None:
         prefer(reader, SAMPLE, "seconds_behind", str(int(behind.total_seconds())))
 
 
+def _leave(sample: Path, keep: Path) -> None:
+    """Put the finished sample in its place: whole, or not at all. Raises ``NoRoom``."""
+    begun = False
+    try:
+        keep.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(keep, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as place:
+            begun = True
+            place.write(sample.read_bytes())
+    except OSError as error:
+        if begun:
+            keep.unlink(missing_ok=True)
+        raise NoRoom(keep, error.strerror or str(error)) from error
+
+
 def _show(path: Path) -> None:
     from tracker.cli.main import run
 
     surroundings = {
         name: value for name, value in os.environ.items() if not name.startswith("TRACKER_")
     }
-    code = run(["--db", str(path)], surroundings)
+    # Keys and theme of the person's own settings count, their current group is not in the sample.
+    code = run(["--db", str(path), "--group", SAMPLE_GROUP], surroundings)
     if code:
         sys.exit(code)

@@ -102,9 +102,19 @@ def run(arguments: list[str] | None = None, environment: Mapping[str, str] | Non
         _say(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        what = error.filename or "The output cannot be written"
+        _say(f"{what}: {error.strerror or error}.")
+        return 1
     return code if isinstance(code, int) else 0
+
+
+def _drop_output() -> None:
+    """Let what is still waiting to be written go nowhere: the end of the program would fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(line: str) -> None:
