@@ -79,18 +79,26 @@ def refs_then(
     if most == len(words) == 1:
         raise WordsMissing(what)
     found: dict[int, Value] = {}
-    problem: UsageProblem | None = None
+    problems: list[UsageProblem] = []
     for count in range(min(most, len(words) - 1), 0, -1):
         try:
             found[count] = read(" ".join(words[count:]))
         except UsageProblem as error:
-            problem = problem or error
+            problems.append(error)
     if len(found) > 1:
         raise WhereDoRefsEnd(words[min(found)], what)
     if not found:
-        raise problem or WordsMissing(what)
+        raise _most_telling(problems) or WordsMissing(what)
     (count, value) = found.popitem()
     return parse_refs(words[:count]), value
+
+
+def _most_telling(problems: Sequence[UsageProblem]) -> UsageProblem | None:
+    """Choose the problem to tell: “there is no 17th meeting” says more than “that is no date”."""
+    from tracker.domain.dates import UnknownDate
+
+    understood = [each for each in problems if not isinstance(each, UnknownDate)]
+    return next(iter((*understood, *problems)), None)
 
 
 def _refs_at_start(words: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import __version__
+from tracker.cli.command_line import check_words, explained
 from tracker.cli.commands import COMMANDS, SECTIONS
 from tracker.domain.errors import TrackerError
 
@@ -46,8 +47,8 @@ class Tracker(click.Group):
             from tracker.domain.nearest import nearest
 
             near = nearest(args[0], list(COMMANDS))
-            offer = f" Did you mean {' or '.join(near)}?" if near else ""
-            raise click.UsageError(f"There is no command “{args[0]}”.{offer}", ctx)
+            offer = f"Did you mean {' or '.join(near)}?" if near else "`tracker --help` lists all."
+            raise click.UsageError(f"There is no command “{args[0]}”. {offer}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -87,13 +88,13 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None, environment: Mapping[str, str] | None = None) -> int:
     """Run the command line and give its exit code. ``environment`` stands in for the process's."""
     given = {} if environment is None else {"environment": dict(environment)}
+    words = sys.argv[1:] if arguments is None else arguments
     try:
-        code: Any = tracker.main(
-            args=arguments, prog_name="tracker", standalone_mode=False, obj=given
-        )
+        check_words(words)
+        code: Any = tracker.main(args=words, prog_name="tracker", standalone_mode=False, obj=given)
         sys.stdout.flush()
     except click.ClickException as error:
-        _say(error.format_message())
+        _say(explained(error))
         return 2
     except click.Abort:
         _say("Stopped. Nothing was changed.")

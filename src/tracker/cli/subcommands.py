@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+_WHOLE = 200
+"""Letters that the first sentence of a help never has."""
+
 
 class Verbs(click.Group):
     """Offers the nearest verb for a wrong one."""
@@ -19,6 +22,12 @@ class Verbs(click.Group):
             offer = f"Write one of {', '.join(near)}."
             raise click.UsageError(f"`tracker {self.name}` has no verb “{args[0]}”. {offer}", ctx)
         return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs, each with its first sentence in full."""
+        rows = [(n, c.get_short_help_str(_WHOLE)) for n, c in self.commands.items()]
+        with formatter.section("Verbs"):
+            formatter.write_dl(rows)
 
 
 def verbs(name: str, help: str) -> Verbs:

@@ -54,4 +54,16 @@ def login_name() -> str:
     for variable in ("LOGNAME", "USER", "USERNAME"):
         if name := os.environ.get(variable):
             return name
-    return "unknown"
+    return _account_name()
+
+
+def _account_name() -> str:
+    """Name the account that the program runs under: services and containers set no variable."""
+    try:
+        import pwd
+    except ImportError:  # Windows has no such list, and always sets USERNAME
+        return "unknown"
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return "unknown"

@@ -83,7 +83,8 @@ def find_party(reader: Reader, name: str) -> Party:
     """
     wanted = fold(name)
     rows = reader.rows(PARTIES)
-    whole = _distinct(row for row in rows if wanted in {fold(row[0]), fold(row[4])})
+    # What no letter or digit is left of means nobody, not whoever has no address.
+    whole = _distinct(row for row in rows if wanted and wanted in {fold(row[0]), fold(row[4])})
     found = whole or _distinct(row for row in rows if begins(wanted, fold(row[0])))
     if len(found) > 1:
         raise AmbiguousName("owners", name, tuple(party.name for party in found))
