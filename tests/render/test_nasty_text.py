@@ -187,11 +187,11 @@ def test_json_gives_the_text_back(text: str) -> None:
 
 def test_pdf_gives_the_text_back() -> None:
     """An independent reader finds the letters in their order; typst has run none of them."""
-    texts = [text for text in NASTY if clean(text).isascii()]
-    blocks = [block for text in texts for block in everywhere(text[:1000]).blocks[:-1]]
+    texts = [text for text in NASTY if clean(text).isascii() and len(text) < 1000]
+    blocks = [block for text in texts for block in everywhere(text).blocks[:-1]]
     pages = pdf_of(Document("Nasty", tuple(blocks))).pages
     found = re.sub(r"[\s\u200b]", "", "".join(page.extract_text() for page in pages))
-    assert [text for text in texts if re.sub(r"\s", "", clean(text))[:500] not in found] == []
+    assert [text for text in texts if re.sub(r"\s", "", clean(text)) not in found] == []
 
 
 def test_pdf_takes_nasty_text_in_its_frame() -> None:
