@@ -20,7 +20,7 @@ from tracker.desk.parties import add_group, add_person
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
 from tracker.desk.schedule import Due, reschedule
-from tracker.domain.filters import Filter, parse
+from tracker.domain.filters import Filter, parse, to_text
 from tracker.domain.filters.matching import matches
 from tracker.domain.filters.problems import FilterProblem
 from tracker.domain.records.item_row import ItemRow
@@ -221,7 +221,7 @@ def check(reader: Reader, records: Records, filter: Filter) -> None:
         if matches(filter, record, TODAY, ME, aliases=aliases)
     }
     found = list_items(reader, condition)
-    assert {row.ref for row in found} == meant, filter.to_text()
+    assert {row.ref for row in found} == meant, to_text(filter)
     assert count_items(reader, condition) == len(meant)
     assert list_ids(reader, condition) == [row.id for row in found]
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tracker.domain.filters.arguments import joined
+    from tracker.domain.filters.expanding import expand_named
     from tracker.domain.filters.fields import FIELDS, ME, Field, FieldKind
-    from tracker.domain.filters.named import NAMED, expand_named
+    from tracker.domain.filters.named import NAMED
     from tracker.domain.filters.nodes import (
         EVERYTHING,
         And,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         any_of,
     )
     from tracker.domain.filters.parsing import parse
+    from tracker.domain.filters.printing import to_text
     from tracker.domain.filters.problems import FilterProblem
     from tracker.domain.filters.resolving import resolve_dates
     from tracker.domain.filters.status import open_unless_said, speaks_of_status
@@ -62,13 +64,16 @@ __all__ = [
     "parse",
     "resolve_dates",
     "speaks_of_status",
+    "to_text",
 ]
 
 _HOMES = {
     "arguments": ("joined",),
+    "expanding": ("expand_named",),
     "fields": ("FIELDS", "ME", "Field", "FieldKind"),
-    "named": ("NAMED", "expand_named"),
+    "named": ("NAMED",),
     "parsing": ("parse",),
+    "printing": ("to_text",),
     "problems": ("FilterProblem",),
     "resolving": ("resolve_dates",),
     "status": ("open_unless_said", "speaks_of_status"),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.domain.filters.expanding import expand_named
 from tracker.domain.filters.fields import FIELDS, ME, FieldKind
-from tracker.domain.filters.named import expand_named
 from tracker.domain.filters.nodes import And, Between, Filter, Not, Or, Span, Term, Value, Words
 from tracker.domain.filters.resolving import resolve_dates
 from tracker.domain.folding import fold

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
-
-from tracker.domain.filters.nodes import And, Filter, Named, Not, Or, all_of, any_of
 
 DUE_SOON_DAYS = 14
 """How far ahead “due soon” looks, today included."""
@@ -60,25 +57,3 @@ def name_of(word: str) -> str | None:
     if name in NAMED:
         return name
     return {"duesoon": "due-soon", "reporteddone": "reported-done"}.get(name)
-
-
-@cache
-def meaning_of(name: str) -> Filter:
-    """What a named filter stands for, itself without named filters."""
-    from tracker.domain.filters.parsing import parse
-
-    return parse(NAMED[name].text)
-
-
-def expand_named(tree: Filter) -> Filter:
-    """The filter with every name replaced by what it means; no `Named` is left in it."""
-    match tree:
-        case And(parts):
-            return all_of(*map(expand_named, parts))
-        case Or(parts):
-            return any_of(*map(expand_named, parts))
-        case Not(part):
-            return Not(expand_named(part))
-        case Named(name):
-            return meaning_of(name)
-    return tree

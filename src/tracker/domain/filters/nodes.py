@@ -67,12 +67,6 @@ class Filter:
     def __invert__(self) -> Filter:
         return Not(self)
 
-    def to_text(self) -> str:
-        """The filter as it would be typed; parsing it gives an equal filter."""
-        from tracker.domain.filters.printing import to_text
-
-        return to_text(self)
-
 
 @final
 class And(Filter):

@@ -22,7 +22,7 @@ from tracker.domain.filters.values import NOTHING, SOMETHING
 
 
 def to_text(tree: Filter) -> str:
-    """The filter as it would be typed; see `Filter.to_text`."""
+    """The filter as it would be typed; parsing it gives an equal filter."""
     if isinstance(tree, Or):
         return " or ".join(_in_alternative(part) for part in tree.parts)
     if isinstance(tree, And):

@@ -99,4 +99,7 @@ class _Resolving:
 
     def _problem(self, why: str) -> FilterProblem:
         term = self._term
-        return FilterProblem(term.to_text(), 0, len(term.to_text()), why)
+        from tracker.domain.filters.printing import to_text
+
+        typed = to_text(term)
+        return FilterProblem(typed, 0, len(typed), why)

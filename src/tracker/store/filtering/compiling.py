@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.filters.expanding import expand_named
 from tracker.domain.filters.fields import FIELDS, ME, FieldKind
 from tracker.domain.filters.matching import name_part
-from tracker.domain.filters.named import expand_named
 from tracker.domain.filters.nodes import And, Between, Filter, Not, Or, Span, Term, Value, Words
 from tracker.domain.filters.resolving import resolve_dates
 from tracker.domain.folding import fold

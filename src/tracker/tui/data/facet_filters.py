@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.filters import And, Filter, Named, Term, all_of, parse
+from tracker.domain.filters import And, Filter, Named, Term, all_of, parse, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +58,7 @@ def toggled(text: str, facet: Facet, value: Filter, saved: Mapping[str, str]) ->
     others = without(wanted, facet)
     present = [part for part in parts_of(wanted) if belongs(part, facet)]
     values = _toggled_values(present, value)
-    return all_of(*parts_of(others), *values).to_text()
+    return to_text(all_of(*parts_of(others), *values))
 
 
 def _toggled_values(present: list[Filter], value: Filter) -> list[Filter]:
