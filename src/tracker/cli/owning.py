@@ -8,6 +8,7 @@ import click
 
 from tracker.cli.arguments import refs_then_name
 from tracker.cli.echo import echo
+from tracker.cli.myself import meant
 from tracker.cli.place import changing, examples, note_option, workplace
 from tracker.domain.refs import parse_refs
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 UNKNOWN = ("unknown", "none", "nobody", "-")
 """What is typed to say that an owner is not known."""
-
-ME = "me"
 
 basis_option = click.option(
     "--basis",
@@ -88,7 +87,10 @@ def owner_named(place: Workplace, name: str) -> Party | None:
 
 
 def party_named(place: Workplace, name: str) -> Party:
-    """Give the person, office or group of this name; ``me`` is whoever is at the keyboard."""
+    """Give the person, office or group of this name; ``me`` is whoever is at the keyboard.
+
+    Raises ``UnknownName``, ``AmbiguousName`` or ``WhoAreYou``.
+    """
     from tracker.store.reading.people import find_party
 
-    return find_party(place.reader, place.settings.me if name.casefold() == ME else name)
+    return find_party(place.reader, meant(place, name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.facts import given, print_facts
-from tracker.cli.owning import ME
+from tracker.cli.myself import ME, meant
 from tracker.cli.place import (
     NothingChanged,
     as_at_option,
@@ -137,6 +137,22 @@ def change_command(
     say(f"{row.name} → {', '.join(changed)} changed")
 
 
+@person_command.command("me", epilog=examples('person me "Ana Lima"', "person me"))
+@click.argument("words", nargs=-1, metavar="[NAME]")
+@click.pass_context
+def me_command(ctx: click.Context, /, words: tuple[str, ...]) -> None:
+    """Say which person you are, so that `me` and `mine` mean you; without a name, show it."""
+    from tracker.store.preferring import prefer
+
+    place = workplace(ctx)
+    if not words:
+        click.echo(person_named(place, ME).name)
+        return
+    row = person_named(place, " ".join(words))
+    prefer(place.reader, place.actor, ME, row.name)
+    say(f"{row.name} → you, when {place.actor} is at the keyboard")
+
+
 @person_command.command("retire")
 @click.argument("words", nargs=-1, required=True, metavar="NAME")
 @note_option
@@ -146,10 +162,12 @@ def retire_command(ctx: click.Context, /, words: tuple[str, ...], note: str) -> 
     place = workplace(ctx)
     row = person_named(place, " ".join(words))
     from tracker.desk.retire import retire_person
+    from tracker.store.preferring import forget
     from tracker.store.tables.person import Person
 
     with place.change("person retire", note) as work:
         retire_person(work, work.get(Person, row.id))
+    forget(place.reader, ME, row.name)
     say(f"{row.name} → retired")
 
 
@@ -157,7 +175,7 @@ def person_named(place: Workplace, name: str, reader: Reader | None = None) -> P
     """Give the person of this name; ``me`` is whoever is at the keyboard."""
     from tracker.store.reading.people import find_person
 
-    return find_person(reader or place.reader, place.settings.me if name.casefold() == ME else name)
+    return find_person(reader or place.reader, meant(place, name))
 
 
 def person_json(row: PersonRow) -> dict[str, Any]:

@@ -171,13 +171,11 @@ def _who(place: Workplace, typed: str, email: str) -> _Who:
 
 
 def _reader(place: Workplace, words: Sequence[str]) -> DigestReaderRow:
-    from tracker.cli.owning import ME
+    from tracker.cli.myself import meant
     from tracker.store.reading.digest_readers import find_reader
 
     name = " ".join(words)
-    return find_reader(
-        place.reader, place.settings.me if name.casefold() == ME else name, place.group.id
-    )
+    return find_reader(place.reader, meant(place, name), place.group.id)
 
 
 def _json(line: Line) -> dict[str, Any]:

@@ -163,9 +163,9 @@ def _signed(place: Workplace) -> str:
     from tracker.store.reading.people import find_person
 
     try:
-        return find_person(place.reader, place.settings.me).name
+        return find_person(place.reader, place.me).name
     except (UnknownName, AmbiguousName):
-        return place.settings.me
+        return place.me
 
 
 def _log(place: Workplace, outcomes: list[Outcome], note: str) -> None:

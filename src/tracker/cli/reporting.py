@@ -110,14 +110,14 @@ def digest_command(ctx: click.Context, wish: Wish, since: str, days: int, scope:
 
 
 def _me(ctx: click.Context) -> Party:
-    """Give the person who asks. Raises ``UnknownName`` when the settings name nobody on record."""
-    from tracker.domain.errors import UnknownName
-    from tracker.store.reading.people import find_party
+    """Give the person who asks. Raises ``WhoAreYou`` when nobody on record is meant."""
+    from tracker.cli.myself import ME, WhoAreYou
+    from tracker.cli.owning import party_named
 
     place = workplace(ctx)
-    party = find_party(place.reader, place.settings.me)
+    party = party_named(place, ME)
     if party.person_id is None:
-        raise UnknownName("person", place.settings.me)
+        raise WhoAreYou(place.me)
     return party
 
 

@@ -94,8 +94,18 @@ def compiled(
     from tracker.store.filtering.compiling import Asking, condition_for
 
     meetings = place.meeting_dates() if _speaks_of_dates(tree) else None
-    asking = Asking(today, place.settings.me, meetings)
+    asking = Asking(today, _me(place, tree), meetings)
     return condition_for(reader, tree, asking, group_id=group_id)
+
+
+def _me(place: Workplace, tree: Filter) -> str:
+    """Name whoever asks, where the filter speaks of them. Raises ``WhoAreYou``."""
+    if not _speaks_of_me(tree):
+        return ""
+    from tracker.cli.myself import check_known
+
+    check_known(place)
+    return place.me
 
 
 def checked_words(ctx: click.Context, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,6 +127,17 @@ def _open_in(group_id: int | None) -> Condition:
 
 def _speaks_of_group(tree: Filter) -> bool:
     return any(term.field == "group" for term in _terms(tree))
+
+
+def _speaks_of_me(tree: Filter) -> bool:
+    from tracker.domain.filters import expand_named
+
+    return any(
+        isinstance(value, str) and value.casefold() == "me"
+        for term in _terms(expand_named(tree))
+        if term.field == "owner"
+        for value in term.values
+    )
 
 
 def _speaks_of_dates(tree: Filter) -> bool:

@@ -58,6 +58,15 @@ class Workplace:
         """Name who acts."""
         return self.settings.actor
 
+    @property
+    def me(self) -> str:
+        """Name whose items are “mine”: as settled in the settings, or by the actor in the database."""
+        if self.settings.me != self.settings.actor:
+            return self.settings.me
+        from tracker.store.reading.preferences import preference
+
+        return preference(self.reader, self.actor, "me") or self.settings.me
+
     @cached_property
     def reader(self) -> Reader:
         """Give the one reader of the present state, opened when first asked for."""

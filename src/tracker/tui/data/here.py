@@ -55,4 +55,4 @@ def read_here(place: Workplace, reader: Reader) -> Here:
     saved = dict(reader.rows("SELECT name, text FROM {saved_filter} ORDER BY name"))
     theme = preference(reader, place.actor, "theme")
     groups = tuple(own_groups(reader))
-    return Here(place.today, place.settings.me, group, groups, saved, theme, place.timezone)
+    return Here(place.today, place.me, group, groups, saved, theme, place.timezone)

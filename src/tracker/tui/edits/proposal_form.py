@@ -35,7 +35,7 @@ def ask(view: View, body: TriageBody) -> None:
     place = view.tracker.place
 
     def read(reader: Reader) -> tuple[Owners, MeetingDates]:
-        return Owners(reader, place.settings.me), place.meeting_dates()
+        return Owners(reader, place.me), place.meeting_dates()
 
     body.asking.ask("form", read, lambda known: _ask(view, body, *known))
 
