@@ -69,5 +69,6 @@ def _check_references(connection: Connection, database: Database) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise DatabaseUnusable(
-            database.label(), f"after migrating, {len(broken)} rows would refer to nothing"
+            database.label(),
+            f"after migrating, {len(broken)} row{'s' * (len(broken) > 1)} would refer to nothing",
         )

@@ -60,6 +60,16 @@ def public(url: str) -> str:
     return f"{scheme}://{credentials.partition(':')[0]}{at}{place}"
 
 
+def without_password(url: str) -> tuple[str, dict[str, str]]:
+    """Part a URL for a command line: its place, and the environment that carries its password."""
+    from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+    facts = conninfo_to_dict(url)
+    password = facts.pop("password", None)
+    secret = {} if password is None else {"PGPASSWORD": str(password)}
+    return make_conninfo("", **facts), secret
+
+
 def _options() -> str:
     # Compiling takes longer than our short queries do, so JIT stays off.
     return "-c jit=off -c TimeZone=UTC -c lock_timeout=5000 -c client_encoding=UTF8"
