@@ -1,0 +1,97 @@
+"""The app under a test: started headless, driven by keys, looked at as text."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from tests.tui.snapshots import written
+from tracker.tui.app import TrackerApp
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+    from textual.strip import Strip
+
+    from tracker.session.workplace import Workplace
+    from tracker.tui.bodies.body import Body
+
+WIDE, NARROW = (140, 40), (80, 24)
+PATIENCE = 400
+"""Looks before the app is said not to come to rest; each is 5 ms at least."""
+
+
+@asynccontextmanager
+async def running(
+    place: Workplace, size: tuple[int, int] = WIDE, *keys: str, theme: str = ""
+) -> AsyncIterator[Driver]:
+    """Run the app until the block ends; ``keys`` are pressed once it has shown its first rows."""
+    app = TrackerApp(place, theme=theme)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        await driver.rest()
+        await driver.press(*keys)
+        yield driver
+        await driver.rest()
+    app.close()
+
+
+class Driver:
+    """Presses keys and looks at the screen, always waiting until the app is at rest."""
+
+    def __init__(self, app: TrackerApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def rest(self) -> None:
+        """Wait until nothing is being asked, changed or drawn."""
+        quiet = 0
+        for _ in range(PATIENCE):
+            await self.pilot.pause()
+            busy = any(not worker.is_finished for worker in self.app.workers)
+            busy |= getattr(self.app.screen, "body", True) is None
+            if self.app._exception is not None:
+                return  # it is raised when the app is left
+            quiet = 0 if busy else quiet + 1
+            if quiet > 2:
+                return
+            await asyncio.sleep(0.005)
+        raise AssertionError("the app does not come to rest")
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.rest()
+
+    async def type(self, text: str) -> None:
+        """Type a text, as quickly as a paste."""
+        for letter in text:
+            await self.pilot.press(letter if letter.isalnum() else NAMES.get(letter, letter))
+        await self.rest()
+
+    async def picture(self, *keys: str) -> list[Strip]:
+        """Press keys, then give what the screen shows, line by line."""
+        await self.press(*keys)
+        return self.app.screen._compositor.render_strips()
+
+    @property
+    def text(self) -> str:
+        """Give what the screen shows, line by line, without blanks at the ends of lines."""
+        return written(self.app.screen._compositor.render_strips())
+
+    @property
+    def body(self) -> Body:
+        """Give the body of the present view."""
+        body = self.app.screen_of(self.app.current_mode).body
+        assert body is not None
+        return body
+
+    @property
+    def told(self) -> list[str]:
+        """Give what the app has told, oldest first."""
+        return [notification.message for notification in self.app._notifications]
+
+
+NAMES = {" ": "space", "@": "at", ":": "colon", "+": "plus", "!": "exclamation_mark"}

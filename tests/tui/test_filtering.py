@@ -1,0 +1,70 @@
+"""The filter: completed while it is typed, remembered when it is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.running import running
+
+if TYPE_CHECKING:
+    from tests.tui.running import Driver
+    from tracker.session.workplace import Workplace
+
+
+def filter_of(driver: Driver) -> str:
+    """Give the filter that the second line shows."""
+    return driver.text.splitlines()[1].removeprefix(" / ").partition("   ")[0].strip()
+
+
+async def test_tab_completes_a_field_with_what_the_database_holds(place: Workplace) -> None:
+    """An owner is offered by any beginning of the name, and put in with its quotes."""
+    async with running(place, (140, 40), "slash") as driver:
+        await driver.type("owner:nov")
+        assert 'owner:"Jan Novák"' in driver.text.splitlines()[-1]
+        await driver.press("tab")
+        assert filter_of(driver) == 'owner:"Jan Novák"'
+        assert "1 item" in driver.text
+
+
+async def test_tab_goes_through_the_offers_and_back_to_what_was_typed(place: Workplace) -> None:
+    """Another tab offers the next; the last comes back to what was typed."""
+    async with running(place, (140, 40), "slash") as driver:
+        await driver.type("un")
+        seen = []
+        for _ in range(3):
+            await driver.press("tab")
+            seen.append(filter_of(driver))
+        assert seen == ["unowned", "undated", "un"]
+
+
+async def test_arrow_right_takes_what_is_shown_beyond_the_cursor(place: Workplace) -> None:
+    """The likeliest completion is shown as one types, and taken by arrow right."""
+    async with running(place, (140, 40), "slash") as driver:
+        await driver.type("overd")
+        await driver.press("right")
+        assert filter_of(driver) == "overdue"
+
+
+async def test_arrow_up_recalls_earlier_filters(place: Workplace) -> None:
+    """Filters that were used come back, newest first; downwards comes what was being typed."""
+    async with running(place, (140, 40)) as driver:
+        for text in ("overdue", "+agenda"):
+            await driver.press("slash", "ctrl+u")
+            await driver.type(text)
+            await driver.press("enter")
+        await driver.press("slash", "ctrl+u")
+        await driver.type("x")
+        recalled = []
+        for key in ("up", "up", "ctrl+n", "ctrl+n"):
+            await driver.press(key)
+            recalled.append(filter_of(driver))
+        assert recalled == ["+agenda", "overdue", "+agenda", "x"]
+
+
+async def test_filters_are_remembered_across_restarts(place: Workplace) -> None:
+    """What was used yesterday is recalled today, in every view that has a filter."""
+    async with running(place, (140, 40), "slash") as driver:
+        await driver.type("mine")
+        await driver.press("enter")
+    async with running(place, (140, 40), "4", "slash", "up") as driver:
+        assert filter_of(driver) == "mine"
