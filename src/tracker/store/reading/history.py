@@ -61,6 +61,15 @@ _PARTY = (
     " (SELECT acronym FROM {working_group} g WHERE g.id = {t}.group_id), '')"
 )
 _OTHER = "(SELECT CAST(o.ref AS TEXT) FROM {item} o WHERE o.id = {t}.%s)"
+_DAY = "COALESCE(CAST({t}.%s AS TEXT), '')"
+_GROUP = "(SELECT g.acronym FROM {working_group} g WHERE g.id = {t}.%s)"
+_OF_DESTINATION = f"COALESCE({_GROUP % 'group_id'}, '')"
+_SENDER = f"COALESCE({_GROUP % 'other_group_id'}, {{t}}.other_name)"
+_CONSIDERED = (
+    "trim(COALESCE(CAST({t}.considered_on AS TEXT), '') || ' ' || COALESCE("
+    "(SELECT 'meeting ' || CAST(m.ordinal AS TEXT) FROM {meeting} m"
+    " WHERE m.id = {t}.considered_meeting_id), ''))"
+)
 TRAILS = (
     Trail("note", label="{t}.purpose", text="{t}.text", private="{t}.private"),
     Trail("evidence", label="'evidence'", text="{t}.what"),
@@ -80,6 +89,29 @@ TRAILS = (
         text="trim({t}.state || ' ' || {t}.purpose || ' ' || {t}.disposition"
         " || ' ' || {t}.reference)",
     ),
+    *(
+        Trail("liaison", label=f"'{words}'", text=f"{{t}}.{column}")
+        for words, column in (
+            ("source", "source"),
+            ("approval", "approval"),
+            ("purpose", "purpose"),
+            ("questions", "questions"),
+            ("study group", "study_group"),
+            ("working party", "working_party"),
+            ("abstract", "abstract"),
+            ("text of the statement", "body"),
+            ("their meeting", "origin"),
+            ("their reference", "their_reference"),
+        )
+    ),
+    Trail("liaison", label="'from'", text=_SENDER),
+    Trail("liaison", label="'deadline'", text=_DAY % "deadline"),
+    Trail("liaison", label="'received'", text=_DAY % "received_on"),
+    Trail("destination", label="'group of ' || {t}.addressee", text=_OF_DESTINATION),
+    Trail("destination", label="'deadline of ' || {t}.addressee", text=_DAY % "deadline"),
+    Trail("destination", label="'expected from ' || {t}.addressee", text=_DAY % "expected_on"),
+    Trail("destination", label="'contact of ' || {t}.addressee", text="{t}.contact"),
+    Trail("destination", label="'reply considered of ' || {t}.addressee", text=_CONSIDERED),
     Trail("contact", label="'contact'", text="{t}.name"),
     Trail("attachment", label="'attachment'", text="{t}.what"),
 )
@@ -188,10 +220,11 @@ def _trail_changes(
     )
     bounds = _bounds(after, upto, item_id)
     for seq, key, label, text, private, _, _, old, _ in reader.rows(begun, bounds):
-        if old != text:
+        if (old or "") != (text or ""):
             yield seq, key, _change(label, old, text, private)
     for seq, key, label, text, private in reader.rows(ended, bounds):
-        yield seq, key, _change(label, text, "", private)
+        if text:
+            yield seq, key, _change(label, text, "", private)
 
 
 def _change(label: str, before: Any, after: Any, private: Any) -> FieldChange:
