@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Horizontal
 
+from tracker.tui.bodies.filtered import FilteredBody
 from tracker.tui.bodies.listing import ListBody
 from tracker.tui.widgets.details import Details
 from tracker.tui.widgets.facet_list import FacetList
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from tracker.domain.errors import TrackerError
     from tracker.tui.data.finding import Found
     from tracker.tui.data.here import Here
 
@@ -29,7 +29,7 @@ NOTHING_FOUND = "Nothing matches this filter.\n\nesc takes it away, / changes it
 NO_ITEMS = "Nothing is open.\n\na adds an item, / all shows closed ones too."
 
 
-class ActionsBody(ListBody):
+class ActionsBody(FilteredBody, ListBody):
     """The list everybody works in."""
 
     _go_to: int | None = None
@@ -50,37 +50,26 @@ class ActionsBody(ListBody):
         self.items.show_columns(item_columns(here.today, with_group=here.group is None))
         super().arrived(here)
 
-    def reload(self) -> None:
-        """Find the items anew."""
-        self._find()
-
     def show_list(self, text: str, key: int | None) -> None:
         """Show the items of a filter; the cursor goes to ``key``."""
         self._go_to = key
-        self.query_one(FilterBar).set_text(text)
-        self._find()
-
-    def focus_filter(self) -> None:
-        """Go to the filter."""
-        self.call_next(self.query_one(FilterBar).edit)
+        self.bar.set_text(text)
+        self.find()
 
     def clear(self) -> None:
         """Go back to the list; there, take the marks away, or else the filter."""
         if self.items.has_focus and not self.items.marks:
-            self.query_one(FilterBar).set_text("")
+            self.bar.set_text("")
         else:
             super().clear()
 
-    @on(FilterBar.Typed)
-    def _typed(self) -> None:
-        self._find(typing=True)
-
-    @on(FilterBar.Left)
-    def _left_filter(self) -> None:
+    def go_back(self) -> None:
+        """Go to the list."""
         self.items.focus()
 
-    def _find(self, *, typing: bool = False) -> None:
-        here, bar = self.here, self.query_one(FilterBar)
+    def find(self, *, typing: bool = False) -> None:
+        """Find the items anew."""
+        here, bar = self.here, self.bar
         if here is None:
             return
         from tracker.tui.data.finding import find
@@ -89,7 +78,7 @@ class ActionsBody(ListBody):
             "items",
             lambda reader: find(reader, bar.text, here, typing=typing),
             self._found,
-            failed=self._not_found,
+            failed=self.not_found,
         )
 
     def _count_later(self) -> None:
@@ -102,7 +91,7 @@ class ActionsBody(ListBody):
     def _count(self) -> None:
         from tracker.tui.data.facets import count_facets
 
-        here, text = self.here, self.query_one(FilterBar).text
+        here, text = self.here, self.bar.text
         if here is not None:
             show = self.query_one(FacetList).show_values
             self.asking.ask("facets", lambda reader: count_facets(reader, text, here), show)
@@ -113,7 +102,7 @@ class ActionsBody(ListBody):
         from tracker.tui.data.facet_filters import toggled
 
         value, here = self.query_one(FacetList).known_row(event.key), self.here
-        bar = self.query_one(FilterBar)
+        bar = self.bar
         if value is None or value.value is None or here is None:
             return
         try:
@@ -132,11 +121,8 @@ class ActionsBody(ListBody):
             facets.focus()
             self._count()
 
-    def _not_found(self, error: TrackerError) -> None:
-        self.query_one(FilterBar).tell(getattr(error, "why", str(error)), wrong=True)
-
     def _found(self, found: Found) -> None:
-        count, bar = len(found.keys), self.query_one(FilterBar)
+        count, bar = len(found.keys), self.bar
         bar.tell(f"{count:,} item{'s' * (count != 1)}")
         self.items.empty = NOTHING_FOUND if bar.text else NO_ITEMS
         self.items.show_keys(found.keys, found.rows)

@@ -9,7 +9,7 @@ from textual import on
 from textual.containers import HorizontalScroll
 
 from tracker.domain.vocabulary import Status
-from tracker.tui.bodies.body import Body
+from tracker.tui.bodies.filtered import FilteredBody
 from tracker.tui.data.finding import Found, find, rows_of
 from tracker.tui.signs import due_cell, heading_cell
 from tracker.tui.widgets.card_list import CardList
@@ -20,7 +20,6 @@ from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tracker.domain.errors import TrackerError
     from tracker.domain.records.item_row import ItemRow
     from tracker.store.database import Reader
     from tracker.tui.data.here import Here
@@ -40,7 +39,7 @@ class Columns(HorizontalScroll, can_focus=False, inherit_bindings=False):
     """Scrolls with the column that has the focus; arrow keys are the board's own."""
 
 
-class BoardBody(Body):
+class BoardBody(FilteredBody):
     """Lists of cards side by side."""
 
     def compose(self) -> ComposeResult:
@@ -82,11 +81,7 @@ class BoardBody(Body):
             for each in self.lists:
                 each.clear_marks()
         else:
-            self.query_one(FilterBar).set_text("")
-
-    def focus_filter(self) -> None:
-        """Go to the filter."""
-        self.call_next(self.query_one(FilterBar).edit)
+            self.bar.set_text("")
 
     def mark_all(self) -> None:
         """Mark every card of the column."""
@@ -108,22 +103,20 @@ class BoardBody(Body):
         """Keep the cursor on a card that moves to another column."""
         self._follow = key
 
-    def reload(self) -> None:
-        """Find the cards anew."""
-        self._find()
+    def go_back(self) -> None:
+        """Go to the cards."""
+        self._last.focus()
 
-    def _find(self, *, typing: bool = False) -> None:
-        here, text = self.here, self.query_one(FilterBar).text
+    def find(self, *, typing: bool = False) -> None:
+        """Find the cards anew."""
+        here, text = self.here, self.bar.text
         if here is not None:
             self.asking.ask(
                 "board",
                 lambda reader: _columns(reader, text, here, typing=typing),
                 self._show,
-                failed=self._not_found,
+                failed=self.not_found,
             )
-
-    def _not_found(self, error: TrackerError) -> None:
-        self.query_one(FilterBar).tell(getattr(error, "why", str(error)), wrong=True)
 
     def _show(self, columns: list[Found]) -> None:
         for status, cards, found in zip(COLUMNS, self.lists, columns, strict=True):
@@ -131,7 +124,7 @@ class BoardBody(Body):
             cards.show_title(f"{str(status).upper()}  {len(found.keys):,}")
             cards.show_keys(found.keys, found.rows)
         total = sum(len(found.keys) for found in columns)
-        self.query_one(FilterBar).tell(f"{total:,} items")
+        self.bar.tell(f"{total:,} items")
         if self._follow is not None:
             for cards in self.lists:
                 if cards.go_to(self._follow):
@@ -144,14 +137,6 @@ class BoardBody(Body):
         due = due_cell(row, today)
         words = " · ".join(filter(None, (due.text.strip(" —"), row.owner or "○ no owner")))
         return Cell(f"{row.ref} {heading.text}", heading.tone), Cell(words, due.tone or "faint")
-
-    @on(FilterBar.Typed)
-    def _typed(self) -> None:
-        self._find(typing=True)
-
-    @on(FilterBar.Left)
-    def _left_filter(self) -> None:
-        self._last.focus()
 
     @on(RowsWanted)
     def _rows_wanted(self, event: RowsWanted) -> None:

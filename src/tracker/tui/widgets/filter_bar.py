@@ -14,6 +14,7 @@ from tracker.domain.terminal_text import printable
 if TYPE_CHECKING:
     from textual import events
 
+    from tracker.tui.data.filter_words import FilterWords, Offer
     from tracker.tui.widgets.filter_input import FilterInput
 
 HINT = "words, owner:me, due<fri, overdue, +tag …"
@@ -36,9 +37,14 @@ class FilterBar(Widget):
     class Left(Message):
         """The filter is as it should be: back to the list."""
 
+        text: str
+
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
+        self.history: tuple[str, ...] = ()
+        """Filters used before, the newest first."""
+        self._words: FilterWords | None = None
         self._told = ""
         self._wrong = False
 
@@ -47,7 +53,7 @@ class FilterBar(Widget):
         if not self.children:
             from tracker.tui.widgets.filter_input import FilterInput
 
-            await self.mount(FilterInput(self.text, HINT))
+            await self.mount(FilterInput(self.text, HINT, self))
             self._make_room()
         self.input.focus()
 
@@ -74,7 +80,15 @@ class FilterBar(Widget):
 
     def left(self) -> None:
         """Say that typing is over."""
-        self.post_message(self.Left())
+        self.post_message(self.Left(self.text))
+
+    def know(self, words: FilterWords) -> None:
+        """Take what the filter can be completed with."""
+        self._words, self.history = words, words.history
+
+    def offers(self, text: str) -> list[Offer]:
+        """Give what a filter may be completed to."""
+        return self._words.offers(text) if self._words is not None else []
 
     def tell(self, words: str, *, wrong: bool = False) -> None:
         """Say what the filter found, or what is wrong with it."""

@@ -1,0 +1,66 @@
+"""A body with a filter, which is completed while it is typed and remembered when it is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from tracker.tui.bodies.body import Body
+from tracker.tui.widgets.filter_bar import FilterBar
+
+if TYPE_CHECKING:
+    from tracker.domain.errors import TrackerError
+
+
+class FilteredBody(Body):
+    """Has a filter bar above what it shows."""
+
+    @property
+    def bar(self) -> FilterBar:
+        """Give the bar."""
+        return self.query_one(FilterBar)
+
+    def focus_filter(self) -> None:
+        """Go to the filter, and read meanwhile what it can be completed with."""
+        from tracker.tui.data.filter_words import read_words
+
+        here, actor = self.here, self.tracker.place.actor
+        self.call_next(self.bar.edit)
+        if here is not None:
+            self.asking.ask(
+                "filter words", lambda reader: read_words(reader, actor, here), self.bar.know
+            )
+
+    def find(self, *, typing: bool = False) -> None:
+        """Find what the filter wants; a word that is being typed may go on."""
+        raise NotImplementedError
+
+    def go_back(self) -> None:
+        """Go from the filter to what it found."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Find everything anew."""
+        self.find()
+
+    def not_found(self, error: TrackerError) -> None:
+        """Say what is wrong with the filter."""
+        self.bar.tell(getattr(error, "why", str(error)), wrong=True)
+
+    @on(FilterBar.Typed)
+    def _filter_typed(self) -> None:
+        self.find(typing=True)
+        self.view.refresh_hints()
+
+    @on(FilterBar.Left)
+    def _filter_left(self, event: FilterBar.Left) -> None:
+        from tracker.tui.data.filter_words import remember
+
+        text, actor = event.text.strip(), self.tracker.place.actor
+        if text and text not in self.bar.history[:1]:
+            self.asking.ask("remember", lambda reader: remember(reader, actor, text), self._known)
+        self.go_back()
+
+    def _known(self, history: tuple[str, ...]) -> None:
+        self.bar.history = history
