@@ -15,7 +15,8 @@ from tests.cli.conftest import Ran
 from tests.house.source import SRC
 from tests.render.nasty_text import NASTY
 from tracker.cli.printing import Column
-from tracker.cli.terminal import styled, wrapped
+from tracker.cli.terminal import styled
+from tracker.cli.terminal_parts import wrapped
 from tracker.cli.terminal_table import table_lines
 from tracker.render.text_width import display_width
 

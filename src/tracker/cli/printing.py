@@ -22,8 +22,6 @@ Printed = tuple[str, "Sequence[Part]"]
 """A heading, and the parts under it."""
 
 PLAIN_GAP = "  "
-LEAST_BESIDE = 24
-"""Columns that a text wants to stand beside its label in a terminal."""
 
 
 class Column(NamedTuple):
@@ -100,7 +98,9 @@ def print_parts(things: Iterable[Printed]) -> None:
         if number:
             sys.stdout.write("\n")
         if terminal.to_terminal():
-            click.echo("\n".join(_dressed_lines(heading, parts)))
+            from tracker.cli.terminal_parts import part_lines
+
+            click.echo("\n".join(part_lines(heading, parts, terminal.width())))
         else:
             sys.stdout.write("".join(_part_lines(heading, parts)))
 
@@ -115,23 +115,3 @@ def _part_lines(heading: str, parts: Sequence[Part]) -> Iterator[str]:
         yield f"  {part.label}\n"
         for line in "\n".join(map(printable, part.lines)).splitlines():
             yield f"    {line}\n"
-
-
-def _dressed_lines(heading: str, parts: Sequence[Part]) -> Iterator[str]:
-    """Give the lines for a terminal: labels dim, texts broken beside them or, if narrow, below."""
-    columns = terminal.width()
-    label_width = max((len(part.label) for part in parts), default=0)
-    beside = columns - label_width - 4 >= LEAST_BESIDE
-    indent = label_width + 4 if beside else 4
-    for line in terminal.wrapped(printable(heading, one_line=True), columns):
-        yield terminal.styled(line, "bold")
-    for part in parts:
-        said = "\n".join(map(printable, part.lines or (part.text,)))
-        style = "bold red" if part.warns else ""
-        lines = [terminal.styled(x, style) for x in terminal.wrapped(said, columns - indent)]
-        label = "  " + terminal.styled(part.label, "dim")
-        if beside:
-            yield f"{label}{' ' * (indent - 2 - len(part.label))}{lines.pop(0)}".rstrip()
-        else:
-            yield label
-        yield from (f"{' ' * indent}{line}".rstrip() for line in lines)

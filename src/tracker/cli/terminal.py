@@ -1,19 +1,19 @@
-"""Writing to a terminal: how wide it is, and a few styles where it knows them.
+"""The terminal: whether there is one, how wide it is, and a few styles where it knows them.
 
 Lists and details are written by hand instead of by Rich, which takes as long to import as
-everything else together and a millisecond a row.
+everything else together and a millisecond a row. What a piped list needs not is imported later.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-
-from tracker.render.text_width import display_width, wrap
 
 FORMS = {"bold": "1", "dim": "2"}
 COLOURS = {"red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+USUAL = 80
+"""Columns of a terminal that does not say how many it has."""
+
 NARROWEST = 20
 """Columns below which nothing is fitted any more."""
 
@@ -25,7 +25,9 @@ def to_terminal() -> bool:
 
 def width() -> int:
     """Give the columns of the terminal; COLUMNS decides where it is set."""
-    return max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
+    wanted = os.environ.get("COLUMNS", "")
+    columns = int(wanted) if wanted.isdecimal() else 0
+    return max(columns or _width_of_stdout() or USUAL, NARROWEST)
 
 
 def styled(text: str, style: str) -> str:
@@ -37,19 +39,8 @@ def styled(text: str, style: str) -> str:
     return f"\033[{codes}m{text}\033[0m" if codes else text
 
 
-def cut(text: str, columns: int) -> str:
-    """Cut one line to so many columns; an ellipsis says that there was more."""
-    if display_width(text) <= columns:
-        return text
-    kept, used = [], 0
-    for character in text:
-        used += display_width(character)
-        if used > columns - 1:
-            break
-        kept.append(character)
-    return f"{''.join(kept).rstrip()}…"
-
-
-def wrapped(text: str, columns: int) -> list[str]:
-    """Break a text into lines of so many columns at most, at spaces where there are any."""
-    return [text[start:end] for start, end in wrap(text.expandtabs(4), max(columns, 2))]
+def _width_of_stdout() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (AttributeError, OSError, ValueError):  # as shutil asks, which takes 3 ms to import
+        return 0

@@ -74,12 +74,25 @@ def _line(
 ) -> str:
     cells = []
     for n, room in widths.items():
-        text = terminal.cut(texts[n], room)
+        text = _cut(texts[n], room)
         style = "" if record is None else columns[n].style(record)
         gap = " " * (room - display_width(text))
         dressed = terminal.styled(text, style)
         cells.append(gap + dressed if columns[n].right else dressed + gap)
     return GAP.join(cells).rstrip()
+
+
+def _cut(text: str, columns: int) -> str:
+    """Cut one line to so many columns; an ellipsis says that there was more."""
+    if display_width(text) <= columns:
+        return text
+    kept, used = [], 0
+    for character in text:
+        used += display_width(character)
+        if used > columns - 1:
+            break
+        kept.append(character)
+    return f"{''.join(kept).rstrip()}…"
 
 
 def _total(widths: Sequence[int]) -> int:
