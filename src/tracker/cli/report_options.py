@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,22 +9,12 @@ import click
 
 from tracker.cli.place import as_at_option, past_day, workplace
 from tracker.cli.report_output import give
-from tracker.domain.errors import UsageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.domain.document_tree import Document
     from tracker.reports.asked import Asked
-
-
-class BadLanguage(UsageProblem):
-    """A language is given by its code."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"“{text}” is not the code of a language. Write one such as en, fr or pt-BR."
-        )
 
 
 class Wish(NamedTuple):
@@ -83,10 +72,10 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
 def asked(ctx: click.Context, wish: Wish) -> Asked:
     """Put together what the report is asked: reader, group, day, filter, language."""
     from tracker.reports.asked import Asked
+    from tracker.reports.catalogues import check_language
     from tracker.reports.words import Words
 
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", wish.language):
-        raise BadLanguage(wish.language)
+    check_language(wish.language)
     place = workplace(ctx)
     day = past_day(place, wish.as_at)
     reader, today = place.reader_at(day), day or place.today

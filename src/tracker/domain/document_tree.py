@@ -302,9 +302,9 @@ class DocumentHeader:
 class PrintedWords:
     """The few words that renderers add of their own, for a report in another language."""
 
-    document: str = "Document"
-    original: str = "Original"
-    source: str = "Source"
+    document: str = "Document {symbol}"
+    original: str = "Original: {language}"
+    source: str = "Source: {source}"
     as_at: str = "Status as at {date}"
     printed_on: str = "Printed on {date}"
     nothing: str = "None."

@@ -21,7 +21,8 @@ def long_date(day: date, language: str) -> str:
     from babel.dates import format_date
 
     locale = _locale(language)
-    return format_date(day, "long", locale=locale) if locale else day.isoformat()
+    text = format_date(day, "long", locale=locale) if locale else day.isoformat()
+    return _first_of_month(text, day, language)
 
 
 def short_date(day: date, language: str) -> str:
@@ -31,7 +32,25 @@ def short_date(day: date, language: str) -> str:
     from babel.dates import format_skeleton
 
     locale = _locale(language)
-    return format_skeleton("yMMMd", day, locale=locale) if locale else day.isoformat()
+    text = format_skeleton("yMMMd", day, locale=locale) if locale else day.isoformat()
+    return _first_of_month(text, day, language)
+
+
+def short_month(day: date, language: str) -> str:
+    """The month of a day: "Mar 2020"."""
+    if _is_english(language):
+        return f"{_MONTHS[day.month - 1][:3]} {day.year}"
+    from babel.dates import format_skeleton
+
+    locale = _locale(language)
+    return format_skeleton("yMMM", day, locale=locale) if locale else f"{day:%Y-%m}"
+
+
+def _first_of_month(text: str, day: date, language: str) -> str:
+    """French writes the first of a month as an ordinal, which Unicode's patterns leave out."""
+    if day.day == 1 and language.partition("-")[0].lower() == "fr":
+        return text.replace("1 ", "1er ", 1)
+    return text
 
 
 def number(value: float, language: str) -> str:

@@ -73,7 +73,6 @@ def _values(document: Document) -> dict[str, str]:
     """What each placeholder stands for; empty where the document has nothing to say."""
     header, words = document.header, document.words
     dateline = front.dateline(document)
-    source = front.source(document)
     as_at = dateline[0] if document.as_at else ""
     day = header.date if header else None
     symbol = clean_line(header.symbol) if header else ""
@@ -83,12 +82,12 @@ def _values(document: Document) -> dict[str, str]:
         "meeting": clean_line(header.meeting) if header else "",
         "place": clean_line(header.place_and_date) if header else "",
         "symbol": symbol,
-        "symbol_line": symbol and f"{words.document} {symbol}",
+        "symbol_line": symbol and words.document.format(symbol=symbol),
         "date": long_date(day, document.language) if day else "",
         "original": original,
-        "original_line": original and f"{words.original}: {original}",
-        "source": source,
-        "source_line": source and f"{words.source}: {source}",
+        "original_line": original and words.original.format(language=original),
+        "source": front.source(document),
+        "source_line": front.source_line(document),
         "title": clean_line(document.title),
         "subtitle": clean_line(document.subtitle),
         "running_title": clean_line(header.group if header else document.title),

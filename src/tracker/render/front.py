@@ -27,15 +27,21 @@ def header_right(document: Document) -> list[str]:
         return []
     words = document.words
     return _filled(
-        header.symbol and f"{words.document} {header.symbol}",
+        header.symbol and words.document.format(symbol=header.symbol),
         long_date(header.date, document.language) if header.date else "",
-        header.original_language and f"{words.original}: {header.original_language}",
+        header.original_language and words.original.format(language=header.original_language),
     )
 
 
 def source(document: Document) -> str:
     """Who the document comes from, or nothing."""
     return clean_line(document.header.source) if document.header else ""
+
+
+def source_line(document: Document) -> str:
+    """Who the document comes from, as a line of its own: "Source: Secretariat"."""
+    name = source(document)
+    return clean_line(document.words.source.format(source=name)) if name else ""
 
 
 def dateline(document: Document) -> list[str]:

@@ -46,8 +46,8 @@ def _front(document: Document) -> Iterator[str]:
     left, right = front.header_left(document), front.header_right(document)
     if left or right:
         yield f'<header class="header">{_side(left, "left")}{_side(right, "right")}</header>\n'
-    if source := front.source(document):
-        yield f'<p class="lead">{escaped(f"{document.words.source}: {source}")}</p>\n'
+    if source := front.source_line(document):
+        yield f'<p class="lead">{escaped(source)}</p>\n'
     yield f'<h1 class="h1">{escaped(clean_line(document.title))}</h1>\n'
     if document.subtitle:
         yield f'<p class="subtitle">{escaped(clean_line(document.subtitle))}</p>\n'

@@ -115,8 +115,8 @@ def _front(document: Document, dress: Dress) -> Iterator[str]:
     lines = [*front.header_left(document), *front.header_right(document)]
     if lines:
         yield f"<p{dress.of('dateline')}>{'<br>'.join(map(escaped, lines))}</p>\n"
-    if source := front.source(document):
-        yield f"<p{dress.of('dateline')}>{escaped(f'{document.words.source}: {source}')}</p>\n"
+    if source := front.source_line(document):
+        yield f"<p{dress.of('dateline')}>{escaped(source)}</p>\n"
     yield f"<h1{dress.of('h1')}>{escaped(clean_line(document.title))}</h1>\n"
     if document.subtitle:
         yield f"<p{dress.of('paragraph')}>{escaped(clean_line(document.subtitle))}</p>\n"

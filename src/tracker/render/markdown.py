@@ -52,8 +52,8 @@ def _front(document: tree.Document) -> Iterator[str]:
     lines = [*front.header_left(document)]
     if right := front.header_right(document):
         lines.append(" · ".join(right))
-    if source := front.source(document):
-        lines.append(f"{document.words.source}: {source}")
+    if source := front.source_line(document):
+        lines.append(source)
     if lines:
         yield HARD_BREAK.join(map(_line, lines)) + "\n\n"
     yield f"# {_heading_text(document.title)}\n"

@@ -67,11 +67,8 @@ def _front(document: tree.Document, layout: Layout) -> Iterator[Line]:
     if left or right:
         yield from _two_sides(left, right, layout.width)
         yield []
-    if source := front.source(document):
-        words = f"{document.words.source}: "
-        yield from indented(
-            wrap_runs([(for_screen(source), PLAIN)], layout.width - len(words)), words
-        )
+    if source := front.source_line(document):
+        yield from wrap_runs([(for_screen(source), PLAIN)], layout.width)
         yield []
     yield from _underlined(screen_line(document.title), "=", TITLE, layout)
     if document.subtitle:

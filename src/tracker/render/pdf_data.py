@@ -31,11 +31,10 @@ def report_data(document: tree.Document, fonts: list[str]) -> Data:
     """Everything that the template prints."""
     dateline, day = front.dateline(document), front.file_date(document)
     header = document.header
-    source = front.source(document)
     return {
         "title": _breakable(clean_line(document.title)),
         "subtitle": _breakable(clean_line(document.subtitle)),
-        "author": source,
+        "author": front.source(document),
         "language": document.language.partition("-")[0],
         "direction": document.direction,
         "day": [day.year, day.month, day.day],
@@ -45,7 +44,7 @@ def report_data(document: tree.Document, fonts: list[str]) -> Data:
         "right": front.header_right(document),
         "group": _short(header.group if header else document.title),
         "symbol": _short(header.symbol if header else "", 40),
-        "source": source and f"{document.words.source}: {source}",
+        "source": front.source_line(document),
         "dateline": " · ".join(dateline),
         "as_at": dateline[0] if document.as_at else "",
         "blocks": [_block(block, document) for block in _in_order(document)],

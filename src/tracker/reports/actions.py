@@ -76,14 +76,16 @@ def evidence_cell(taken: Taken) -> Cell:
 def destination_words(asked: Asked, row: DestinationRow) -> str:
     """Say where a liaison statement stands with one addressee."""
     words = asked.words
-    if row.replied_on is not None:
+    if row.considered_on is not None:
+        state = words("reply considered {day}").format(day=words.short_day(row.considered_on))
+    elif row.replied_on is not None:
         state = words("reply received {day}").format(day=words.short_day(row.replied_on))
     elif row.sent_on is not None:
         state = words("sent {day}").format(day=words.short_day(row.sent_on))
         state += _reply_words(asked, row)
     else:
         state = words("not yet sent")
-    return f"{row.addressee}: {state}"
+    return words("{whom}: {state}").format(whom=row.group or row.addressee, state=state)
 
 
 def _reply_words(asked: Asked, row: DestinationRow) -> str:
@@ -99,7 +101,8 @@ def _reply_words(asked: Asked, row: DestinationRow) -> str:
 
 
 def _note(asked: Asked, note: Said) -> Inline:
-    return inline(muted(f"{asked.words.short_day(note.on_date)}: "), note.text)
+    day = asked.words("{day}: ").format(day=asked.words.short_day(note.on_date))
+    return inline(muted(day), note.text)
 
 
 def _work(asked: Asked, work: Under) -> Inline:
@@ -119,7 +122,7 @@ def _work(asked: Asked, work: Under) -> Inline:
     if work.due and work.status not in ("implemented", "withdrawn"):
         parts.append(words("due {day}").format(day=words.short_day(work.due)))
     head = words("Action {ref}: {heading}").format(ref=work.ref, heading=work.heading)
-    lines: list[Parts] = [f"{head} ({', '.join(parts)})."]
+    lines: list[Parts] = [f"{head} ({words.run(parts)})."]
     lines += [_note(asked, note) for note in work.notes[-1:]]
     return joined(lines, " ")
 

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from tracker.reports.actions import destination_words
 from tracker.reports.phrases import cut, owner
+from tracker.reports.words import marked as _
 
 if TYPE_CHECKING:
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
     from tracker.store.reading.net_changes import NetChange
 
-SORTS = {"outcome": "new outcome", "action": "new action item", "liaison": "new liaison statement"}
+SORTS = {
+    "outcome": _("new outcome"),
+    "action": _("new action item"),
+    "liaison": _("new liaison statement"),
+}
 NOTE_LENGTH = 80
 
 
@@ -27,7 +32,7 @@ def change_words(asked: Asked, change: NetChange) -> str:
         parts += _differences(asked, change.before, after)
     parts += [destination_words(asked, row) for row in change.destinations]
     parts += [words("evidence: {what}").format(what=what) for what in change.evidence]
-    parts += [f"“{cut(note, NOTE_LENGTH)}”" for note in change.notes[-1:]]
+    parts += [words("“{text}”").format(text=cut(note, NOTE_LENGTH)) for note in change.notes[-1:]]
     return "; ".join(parts) or words("details")
 
 

@@ -103,14 +103,20 @@ def _lead(
     if newly:
         parts.append(alert(words.count("{n} newly overdue", "{n} newly overdue", newly)))
     if soon:
-        parts.append(words("{n} due within {days} days").format(n=soon, days=DUE_SOON))
+        parts.append(_due_within(asked, soon, DUE_SOON))
     if later:
-        parts.append(words("{n} due within {days} days").format(n=soon + later, days=DUE_LATER))
+        parts.append(_due_within(asked, soon + later, DUE_LATER))
     if todo.owed:
         parts.append(words.count("{n} reply owed", "{n} replies owed", todo.owed))
     changed = words.count("{n} item changed", "{n} items changed", changes.items)
     parts.append(changed if changes.items else words("nothing changed"))
     return Paragraph.of(inline(*joined(parts)))
+
+
+def _due_within(asked: Asked, n: int, days: int) -> str:
+    return asked.words.count(
+        "{n} due within {days} days", "{n} due within {days} days", n, days=days
+    )
 
 
 def _changes_table(asked: Asked, changes: NetChanges) -> Table:
@@ -155,8 +161,8 @@ def _standing_facts(asked: Asked, counted: Tally, replies: ToDo | None) -> Field
 def _replies(asked: Asked, replies: ToDo) -> str | None:
     words = asked.words
     parts = [
-        words("{n} owed").format(n=replies.owed) if replies.owed else "",
-        words("{n} awaited").format(n=replies.awaited) if replies.awaited else "",
+        words.count("{n} owed", "{n} owed", replies.owed) if replies.owed else "",
+        words.count("{n} awaited", "{n} awaited", replies.awaited) if replies.awaited else "",
     ]
     return DOT.join(part for part in parts if part) or None
 
@@ -200,4 +206,4 @@ def _standing(asked: Asked, counted: Tally) -> Cell:
 def _refs(asked: Asked, refs: list[int], whole: int) -> str:
     more = whole - len(refs)
     named = [str(ref) for ref in refs]
-    return ", ".join(named) + (asked.words(" and {n} more").format(n=more) if more else "")
+    return asked.words.run(named) + (asked.words(" and {n} more").format(n=more) if more else "")

@@ -11,7 +11,6 @@ from tracker.domain.document_tree import (
     Heading,
     Paragraph,
     Table,
-    inline,
     ref_column,
     rows_of,
     status_column,
@@ -109,7 +108,7 @@ def _band(asked: Asked, row: ItemRow) -> str:
     parts = [row.document] if row.document else []
     if row.section:
         parts.append(words("section {section}").format(section=row.section))
-    place = ", ".join(parts)
+    place = words.run(parts)
     if row.meeting_ordinal is not None:
         meeting = words("{ordinal} meeting").format(ordinal=words.ordinal(row.meeting_ordinal))
     elif row.adoption == "correspondence":
@@ -117,8 +116,10 @@ def _band(asked: Asked, row: ItemRow) -> str:
     else:
         meeting = row.meeting_title
     if row.meeting_on:
-        meeting += f", {words.day(row.meeting_on)}"
-    return ": ".join(part for part in (place, meeting) if part) or words("Without a meeting")
+        meeting = words.run([meeting, words.day(row.meeting_on)])
+    if place and meeting:
+        return words("{whom}: {state}").format(whom=place, state=meeting)
+    return place or meeting or words("Without a meeting")
 
 
 def _title(asked: Asked, matters: Matters) -> str:
@@ -211,7 +212,8 @@ def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
         yield Paragraph.of(words("The group is invited to note this document."))
         return
     yield Paragraph.of(words("The group is invited to:"))
-    yield BulletList.of(*(inline(f"{each};") for each in asks[:-1]), inline(f"{asks[-1]}."))
+    points = [words("{point};").format(point=each) for each in asks[:-1]]
+    yield BulletList.of(*points, words("{point}.").format(point=asks[-1]))
 
 
 def _refs(asked: Asked, refs: list[int]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from tracker.domain.document_tree import (
     FieldBlock,
@@ -19,15 +18,14 @@ from tracker.domain.document_tree import (
 )
 from tracker.domain.vocabulary import INVERSE
 from tracker.reports.actions import evidence_span
-from tracker.reports.phrases import due_cell, owner_cell, status_words
+from tracker.reports.history_table import history_table
+from tracker.reports.phrases import due_cell, owner_cell, paragraph_words, status_words
 from tracker.store.reading.detail import item_detail
-from tracker.store.reading.history import item_history
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.domain.document_tree import Block, Cell, Document
-    from tracker.domain.records.changes import FieldChange, ItemChange
     from tracker.domain.records.item_detail import DestinationRow, ItemDetail
     from tracker.reports.asked import Asked
 
@@ -42,7 +40,7 @@ def full_record(asked: Asked, ref: int) -> Document:
         title,
         *([Quote(row.text, _provenance(asked, detail))] if row.text else []),
         _facts(asked, detail),
-        *_parts(asked, detail, item_history(asked.reader, ref)),
+        *_parts(asked, detail, history_table(asked, ref)),
         subtitle=row.title,
     )
 
@@ -60,8 +58,10 @@ def _sort(asked: Asked, sort: str) -> str:
 def _provenance(asked: Asked, detail: ItemDetail) -> str:
     row, words = detail.row, asked.words
     day = words.day(row.meeting_on) if row.meeting_on else ""
-    meeting = words("{ordinal} meeting").format(ordinal=row.meeting) if row.meeting else ""
-    return ", ".join(part for part in (row.document, row.paragraph, meeting, day) if part)
+    meeting = row.meeting_title
+    if row.meeting_ordinal is not None:
+        meeting = words("{ordinal} meeting").format(ordinal=words.ordinal(row.meeting_ordinal))
+    return words.run((row.document, paragraph_words(words, row), meeting, day))
 
 
 def _facts(asked: Asked, detail: ItemDetail) -> FieldBlock:
@@ -76,12 +76,12 @@ def _facts(asked: Asked, detail: ItemDetail) -> FieldBlock:
         (words("Kind"), words.term(row.kind) or None),
         (words("Status"), status_words(asked, row)),
         (words("Owner"), _with_basis(asked, owner_cell(asked, row), row.owner_basis)),
-        (words("Contributors"), ", ".join(detail.contributors) or None),
+        (words("Contributors"), words.run(detail.contributors) or None),
         (words("Due"), _with_basis(asked, due_cell(asked, row), row.due_basis)),
         (words("Waiting on"), waiting),
         (words("Addressee"), row.addressee or None),
         (words("Priority"), words.term(row.priority) if row.priority != "normal" else None),
-        (words("Tags"), ", ".join(row.tags) or None),
+        (words("Tags"), words.run(row.tags) or None),
         (words("Adopted"), row.adopted_on),
         (words("Reported done"), row.reported_on),
         (words("Closed"), row.closed_on),
@@ -98,7 +98,7 @@ def _with_basis(asked: Asked, value: Cell, basis: str) -> Cell:
     return f"{cell_text(value, asked.words.language)} ({asked.words.term(basis)})"
 
 
-def _parts(asked: Asked, detail: ItemDetail, history: list[ItemChange]) -> Iterator[Block]:
+def _parts(asked: Asked, detail: ItemDetail, history: Table) -> Iterator[Block]:
     words = asked.words
     parts = (
         (words("Notes"), _notes(asked, detail)),
@@ -107,7 +107,7 @@ def _parts(asked: Asked, detail: ItemDetail, history: list[ItemChange]) -> Itera
         (words("Relations"), _relations(asked, detail)),
         (words("Extensions"), _extensions(asked, detail)),
         (words("Corrigenda"), _corrigenda(asked, detail)),
-        (words("History"), _history(asked, history)),
+        (words("History"), history),
     )
     for title, table in parts:
         if len(table.rows):
@@ -210,39 +210,3 @@ def _corrigenda(asked: Asked, detail: ItemDetail) -> Table:
         ),
         rows_of(detail.corrigenda, lambda c: (c.on_date, c.symbol, c.former_text)),
     )
-
-
-def _history(asked: Asked, history: list[ItemChange]) -> Table:
-    words = asked.words
-    zone = ZoneInfo(asked.group.timezone if asked.group else "UTC")
-    rows = [(change, told) for change in history if (told := _told(asked, change))]
-    return Table(
-        (
-            date_column(words("Date")),
-            text_column(words("By"), 1.6),
-            text_column(words("Change"), 6),
-        ),
-        rows_of(
-            rows,
-            lambda row: (
-                row[0].change_set.recorded_at.astimezone(zone).date(),
-                row[0].change_set.actor,
-                row[1],
-            ),
-        ),
-    )
-
-
-def _told(asked: Asked, change: ItemChange) -> str:
-    """Tell a change set; a private note is not even mentioned unless private ones were asked for."""
-    shown = [each for each in change.changes if asked.private or not each.private]
-    if change.created:
-        return asked.words("recorded")
-    return "; ".join(_field(asked, each) for each in shown)
-
-
-def _field(asked: Asked, change: FieldChange) -> str:
-    name = asked.words.term(change.name)
-    if change.before and change.after:
-        return f"{name}: {change.before} → {change.after}"
-    return f"{name}: {change.after}" if change.after else f"{name}: − {change.before}"

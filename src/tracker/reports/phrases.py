@@ -106,9 +106,17 @@ def meeting_in_full(words: Words, meeting: MeetingRow) -> str:
     return name[:1].upper() + name[1:]
 
 
+def paragraph_words(words: Words, row: ItemRow) -> str:
+    """Name the original paragraph: “7.1 bullet 4”."""
+    if row.bullet is None:
+        return row.section
+    text = words("{section} bullet {bullet}") if row.section else words("bullet {bullet}")
+    return text.format(section=row.section, bullet=row.bullet)
+
+
 def place_and_days(words: Words, meeting: MeetingRow) -> str:
     """Say where and when a meeting is: “Geneva, 12–13 October 2020”."""
-    return ", ".join(part for part in (meeting.place, days_of(words, meeting)) if part)
+    return words.run((meeting.place, days_of(words, meeting)))
 
 
 def days_of(words: Words, meeting: MeetingRow) -> str:

@@ -15,7 +15,14 @@ from tracker.domain.document_tree import (
     ref_column,
     text_column,
 )
-from tracker.reports.phrases import DOT, countdown, in_days, is_overdue, joined
+from tracker.reports.phrases import (
+    DOT,
+    countdown,
+    in_days,
+    is_overdue,
+    joined,
+    paragraph_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,7 +106,7 @@ def _table(asked: Asked, owned: Mapping[str, Sequence[ItemRow]]) -> Table:
 def _what(asked: Asked, row: ItemRow) -> Cell:
     """Show the item, where it comes from, and whom it waits on."""
     words = asked.words
-    source = " ".join(part for part in (row.document, row.paragraph) if part)
+    source = " ".join(part for part in (row.document, paragraph_words(words, row)) if part)
     more = [source] if source else []
     if row.waiting_on:
         more.append(words("waiting on {whom}").format(whom=row.waiting_on))

@@ -79,8 +79,10 @@ def _open(asked: Asked, counted: Tally) -> Cell:
     by_status = [
         f"{counts[status]} {words.term(status)}" for status in OPEN_STATUSES if counts[status]
     ]
-    closed = words("{n} closed").format(n=counted.count() - counts.total())
-    whole = f"{counts.total()}: {', '.join(by_status)}" if by_status else "0"
+    closed = words.count("{n} closed", "{n} closed", counted.count() - counts.total())
+    if not by_status:
+        return inline("0", muted(f"{DOT}{closed}"))
+    whole = words("{whom}: {state}").format(whom=counts.total(), state=words.run(by_status))
     return inline(whole, muted(f"{DOT}{closed}"))
 
 
@@ -129,7 +131,7 @@ def _replies(asked: Asked) -> Cell:
 def _with_late(asked: Asked, text: str, late: int) -> Inline:
     if not late:
         return inline(text)
-    return inline(text, " (", alert(asked.words("{n} late").format(n=late)), ")")
+    return inline(text, " (", alert(asked.words.count("{n} late", "{n} late", late)), ")")
 
 
 def _gaps(asked: Asked, counted: Tally) -> str:
@@ -138,8 +140,8 @@ def _gaps(asked: Asked, counted: Tally) -> str:
     undated = counted.count(lambda cell: cell.at_work and cell.due == UNDATED)
     return DOT.join(
         [
-            words("{n} without an owner").format(n=unowned),
-            words("{n} without a date").format(n=undated),
+            words.count("{n} without an owner", "{n} without an owner", unowned),
+            words.count("{n} without a date", "{n} without a date", undated),
         ]
     )
 

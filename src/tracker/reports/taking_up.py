@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tracker.domain.document_tree import Cell
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
+    from tracker.reports.words import Words
 
 WHY_LENGTH = 62
 
@@ -58,7 +59,7 @@ def standing_words(asked: Asked, standing: Standing) -> str:
         if standing.evidence_on
         else words("no evidence recorded")
     )
-    return ", ".join(parts)
+    return words.run(parts)
 
 
 def _overdue(asked: Asked, limit: int) -> list[TakeUp]:
@@ -77,7 +78,7 @@ def _why_overdue(asked: Asked, row: ItemRow) -> Cell:
     if row.waiting_on:
         parts.append(words("waiting on {whom}").format(whom=row.waiting_on))
     parts.append(owner(asked, row.owner) if row.owner else words("no owner"))
-    return alert(_fitting(parts))
+    return alert(_fitting(words, parts))
 
 
 def _late_replies(asked: Asked, limit: int, named: set[int]) -> list[TakeUp]:
@@ -95,12 +96,13 @@ def _late_replies(asked: Asked, limit: int, named: set[int]) -> list[TakeUp]:
             row.ref,
             row.title,
             _fitting(
+                words,
                 [
                     words("reply of {whom} expected by {day}").format(
                         whom=row.group or row.addressee, day=words.short_day(day)
                     ),
                     in_days(words, day, asked.today),
-                ]
+                ],
             ),
         )
         for row, day in late[:limit]
@@ -138,10 +140,10 @@ def _reiterated(asked: Asked, limit: int) -> list[TakeUp]:
     ]
 
 
-def _fitting(parts: list[str]) -> str:
+def _fitting(words: Words, parts: list[str]) -> str:
     """Join as many parts as a line holds; the first is always there."""
     text = parts[0]
     for part in parts[1:]:
         if len(text) + 2 + len(part) <= WHY_LENGTH:
-            text += f", {part}"
+            text = words.run((text, part))
     return text

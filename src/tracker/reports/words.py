@@ -1,86 +1,40 @@
 """The words of reports in one language: every word that a report prints passes through here.
 
-English is in the code. Another language is a gettext catalogue
-``locales/<language>/LC_MESSAGES/reports.mo`` beside this module; what it lacks stays English.
-Adopted text, titles and names are data and are never translated.
+English is in the code; every other language is a catalogue (`tracker.reports.catalogues`). What a
+catalogue lacks stays English. Adopted text, titles and names are data and are never translated.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import PrintedWords
 from tracker.domain.ordinals import short, spelled
-from tracker.render.dates import long_date, short_date
+from tracker.render.dates import long_date, short_date, short_month
+from tracker.reports.catalogues import ENGLISH, catalogue_path, is_english, translations
 
 if TYPE_CHECKING:
     import datetime as dt
     import gettext
+    from collections.abc import Iterable
 
     from tracker.domain.document_tree import TextDirection
 
-LOCALES = Path(__file__).parent / "locales"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
-
-def _(text: str) -> str:
-    """Mark a word of the database for translation where it is shown."""
+def marked(text: str) -> str:
+    """Mark a text for translation where it is shown; imported as ``_``."""
     return text
 
 
-WORDS_OF_THE_FIELD = (
-    _("pending"),
-    _("under implementation"),
-    _("reported done"),
-    _("implemented"),
-    _("standing"),
-    _("superseded"),
-    _("overtaken by events"),
-    _("withdrawn"),
-    _("outcome"),
-    _("action"),
-    _("liaison"),
-    _("action item"),
-    _("decision"),
-    _("recommendation"),
-    _("invitation"),
-    _("encouragement"),
-    _("request"),
-    _("liaison statement"),
-    _("posting"),
-    _("information"),
-    _("report to parent body"),
-    _("comment"),
-    _("stated"),
-    _("assumed"),
-    _("agreed"),
-    _("unsent"),
-    _("sent"),
-    _("acknowledged"),
-    _("reply received"),
-    _("considered"),
-    _("closed"),
-    _("drafted"),
-    _("cleared"),
-    _("dispatched"),
-    _("received"),
-    _("assigned"),
-    _("reply drafted"),
-    _("replied"),
-    _("noted"),
-    _("high"),
-    _("low"),
-)
-"""Words that are kept in the database and shown by `Words.term`; listed so that they are extracted."""
-
-
 class Words:
-    """Words in one language. Called with an English text, gives it in the language."""
+    """Words in one language. Called with an English text, gives it in the language.
 
-    def __init__(self, language: str = "en") -> None:
-        self.language = language
+    ``language`` is what the words are really in: English where there is no catalogue.
+    """
+
+    def __init__(self, language: str = ENGLISH) -> None:
+        self.language = language if catalogue_path(language) else ENGLISH
 
     def __call__(self, text: str) -> str:
         """Give the text in the language."""
@@ -106,15 +60,13 @@ class Words:
 
     def month(self, day: dt.date) -> str:
         """Give the month of a day: “Mar 2020”."""
-        if self.is_english:
-            return self.short_day(day.replace(day=1)).removeprefix("1 ")
-        from babel.dates import format_skeleton
-
-        return str(format_skeleton("yMMM", day, locale=self.language.replace("-", "_")))
+        return short_month(day, self.language)
 
     def ordinal(self, number: int) -> str:
-        """Give an ordinal in figures: “15th”."""
-        return short(number) if self.is_english else self("{n}th").format(n=number)
+        """Give the ordinal of a meeting in figures: “15th”."""
+        if self.is_english:
+            return short(number)
+        return (self("1st") if number == 1 else self("{n}th")).format(n=number)
 
     def spelled(self, number: int) -> str:
         """Give an ordinal in words where the language is English: “twenty-first”."""
@@ -123,37 +75,44 @@ class Words:
 
     def listed(self, parts: list[str]) -> str:
         """Join parts as a sentence does: “a, b and c”."""
-        if len(parts) < 2:
-            return "".join(parts)
-        return self("{these} and {last}").format(these=", ".join(parts[:-1]), last=parts[-1])
+        if self.is_english or len(parts) < 2:
+            return " and ".join([", ".join(parts[:-1]), *parts[-1:]] if parts[1:] else parts)
+        from babel.lists import format_list
+
+        return format_list(parts, locale=self.language.replace("-", "_"))
+
+    def run(self, parts: Iterable[str]) -> str:
+        """Join parts by commas, leaving out those that are empty: “Geneva, 4 February 2020”."""
+        return self(", ").join(part for part in parts if part)
 
     @property
     def is_english(self) -> bool:
         """Tell whether the words are those in the code."""
-        return self.language.partition("-")[0].lower() == "en"
+        return is_english(self.language)
 
     @property
     def direction(self) -> TextDirection:
         """Give the direction in which the language is written."""
-        return "rtl" if self.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+        if self.is_english:
+            return "ltr"
+        from babel import Locale
+
+        return "rtl" if Locale.parse(self.language, sep="-").text_direction == "rtl" else "ltr"
 
     @property
     def printed(self) -> PrintedWords:
         """Give the words that renderers add."""
         return PrintedWords(
-            document=self("Document"),
-            original=self("Original"),
-            source=self("Source"),
+            document=self("Document {symbol}"),
+            original=self("Original: {language}"),
+            source=self("Source: {source}"),
             as_at=self("Status as at {date}"),
             printed_on=self("Printed on {date}"),
             nothing=self("None."),
+            section=self("Section"),
         )
 
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations | None:
-        if self.is_english:
-            return None
-        import gettext
-
-        names = [self.language.replace("-", "_"), self.language.partition("-")[0]]
-        return gettext.translation("reports", str(LOCALES), languages=names, fallback=True)
+        path = None if self.is_english else catalogue_path(self.language)
+        return translations(path) if path else None
