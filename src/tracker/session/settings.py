@@ -105,4 +105,7 @@ def _read_file(path: str) -> dict[str, Any]:
     for name in ("database", "actor", "me", "group", "theme"):
         if not isinstance(stored.get(name, ""), str):
             raise BadSettings(path, f"“{name}” has to be a text")
+    for name in ("mail", "keys"):
+        if not isinstance(stored.get(name, {}), dict):
+            raise BadSettings(path, f"“{name}” has to be a table, [{name}]")
     return stored

@@ -16,13 +16,12 @@ from tracker.tui.screens.every import EVERY_VIEW
 from tracker.tui.screens.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tracker.domain.errors import TrackerError
     from tracker.domain.triage import Triage
     from tracker.session.workplace import Workplace
     from tracker.store.database import Reader
-    from tracker.tui.commands.command import Command
     from tracker.tui.data.changing import Change, Changer, Task
     from tracker.tui.data.here import Here
     from tracker.tui.data.watching import Watch
@@ -56,6 +55,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         for own in OWN:
             self.register_theme(own)
         self._chosen_theme = theme
+        self._settle_keys(place.settings.more.get("keys"))
         self._begin_with(theme if theme in self.available_themes else OWN[0].name)
 
     def _begin_with(self, theme: str) -> None:
@@ -64,6 +64,18 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.add_class(f"-theme-{theme}", update=False)
+
+    def _settle_keys(self, wanted: object) -> None:
+        """Take the person's own keys; what cannot hold is told once the app is there."""
+        if not isinstance(wanted, dict) or not wanted:
+            return
+        from tracker.tui.commands.keymap import settle
+        from tracker.tui.screens.keyed import keyed_views
+
+        settled = settle(wanted, keyed_views())
+        self.set_keymap({name: ",".join(keys) for name, keys in settled.keys.items()})
+        for problem in settled.problems:
+            self.call_later(self.tell, f"Your keys: {problem}.", "warning")
 
     def on_mount(self) -> None:
         """Ask where we are, after the first frame; then keep looking out."""
@@ -165,9 +177,9 @@ class TrackerApp(App[None], inherit_bindings=False):
         """Tell what went wrong; the app goes on."""
         self.tell(str(error), "error")
 
-    def key_of(self, command: type[Command]) -> str:
-        """Give the key that runs a command, as it is shown."""
-        key = self._keymap.get(command.name(), command.keys).partition(",")[0]
+    def key_words(self, name: str, keys: Sequence[str]) -> str:
+        """Give the key of a binding as it is shown: the first, or the first that was settled."""
+        key = self._keymap.get(name, ",".join(keys)).partition(",")[0]
         return self.get_key_display(Binding(key, "")) if key else ""
 
     def show_list(self, text: str, key: int | None = None) -> None:

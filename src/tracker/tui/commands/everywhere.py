@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class AddItem(Command):
     """Add an item in one line: title @owner due:fri +tag m:17 !high for:4."""
 
-    keys, short, section = "a", "add", Section.ITEMS
+    keys, short, section = "a,insert", "add", Section.ITEMS
 
     def refused(self, view: View) -> str:
         """Say that there is no group to add it to."""

@@ -34,7 +34,7 @@ def command_entries(view: View) -> tuple[Entry, ...]:
 def _command_entry(view: View, command: type[Command]) -> Entry:
     why = command().refused(view)
     told = f"not now: {why}" if why else command.help()
-    key = view.tracker.key_of(command)
+    key = view.key_of(command)
     return Entry(command.title(), told, lambda view: view.action_run(command.name()), key)
 
 

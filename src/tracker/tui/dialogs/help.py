@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -54,13 +55,23 @@ def help_text(view: View) -> list[Hang]:
     for section in Section:
         here = [command for command in commands if command.section == section]
         if here:
-            rows = [(view.tracker.key_of(c) or "palette", c.title(), c.help()) for c in here]
+            rows = [(view.key_of(c) or "palette", c.title(), c.help()) for c in here]
             lines += _section(section, rows)
     lines += _section("In lists", _moves())
     lines += _section("Filter: fields", _fields())
     lines += _section("Filter: names", _names())
+    lines += _section("Keys of your own", _own_keys())
     lines.append(Hang(Content("Everything here is also in the palette (ctrl+p or :).")))
     return lines
+
+
+def _own_keys() -> Iterator[tuple[str, str, str]]:
+    from tracker.session.settings import config_file
+
+    yield "[keys]", "", f"the table of {config_file(os.environ)} that moves keys"
+    yield "set-status", "", '= "S" gives “Set status” another key; undo = "z, ctrl+u" two'
+    moves = " ".join(move.id for move in MOVES if isinstance(move, Binding) and move.id)
+    yield "in lists", "", moves
 
 
 def _section(title: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[Hang]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import Screen
 
-from tracker.tui.commands.binding import bindings
+from tracker.tui.commands.binding import Bound, bindings, bound
 from tracker.tui.commands.everywhere import EVERYWHERE
 from tracker.tui.widgets.key_bar import Hint, KeyBar
 from tracker.tui.widgets.top_bar import Tab, TopBar
@@ -37,6 +37,8 @@ class View(Screen[None]):
     """Where its body is, ``module:Class``, imported when the frame has been painted."""
     COMMANDS_HERE: ClassVar[tuple[type[Command], ...]] = ()
     """Commands of this view beside those that work everywhere."""
+    BOUND: ClassVar[tuple[Bound, ...]] = ()
+    """Every command of the view with its keys; made from the above."""
     body: Body | None = None
     wanted: Triage | None = None
     """What is to be judged here, once the body is there."""
@@ -44,7 +46,8 @@ class View(Screen[None]):
 
     def __init_subclass__(cls, **options: bool) -> None:
         """Bind the commands of the view; its own keys win over those that work everywhere."""
-        cls.BINDINGS = bindings(cls.commands())
+        cls.BOUND = bound(cls.COMMANDS_HERE, EVERYWHERE)
+        cls.BINDINGS = bindings(cls.BOUND)
         super().__init_subclass__(**options)
 
     @property
@@ -130,12 +133,13 @@ class View(Screen[None]):
 
     @classmethod
     def commands(cls) -> tuple[type[Command], ...]:
-        """Give every command that works here, but for those whose key means something else."""
-        own = {key for command in cls.COMMANDS_HERE for key in command.keys.split(",")}
-        others = (
-            each for each in EVERYWHERE if not own & set(each.keys.split(",")) or not each.keys
-        )
-        return (*cls.COMMANDS_HERE, *others)
+        """Give every command that works here."""
+        return tuple(each.command for each in cls.BOUND)
+
+    def key_of(self, command: type[Command]) -> str:
+        """Give the key that runs a command here, as it is shown; ``""`` when none does."""
+        keys = next((each.keys for each in self.BOUND if each.command is command), ())
+        return self.tracker.key_words(command.name(), keys)
 
     def action_run(self, name: str) -> None:
         """Run a command, or say why it cannot run."""
@@ -150,7 +154,7 @@ class View(Screen[None]):
         for command in self.commands():
             if command.short:
                 asleep = bool(command().refused(self))
-                key = self.tracker.key_of(command)
+                key = self.key_of(command)
                 yield Hint(key, command.short, command.name(), asleep)
 
     def refresh_hints(self, _focused: Widget | None = None) -> None:
@@ -162,6 +166,4 @@ class View(Screen[None]):
     def _tabs(self) -> list[Tab]:
         from tracker.tui.commands.views import GOING
 
-        return [
-            Tab(self.tracker.key_of(go), go.word, go.name(), go.view == self.NAME) for go in GOING
-        ]
+        return [Tab(self.key_of(go), go.word, go.name(), go.view == self.NAME) for go in GOING]

@@ -1,0 +1,92 @@
+"""The person's own keys: the table ``[keys]`` of the configuration file.
+
+    [keys]
+    set-status = "S"
+    undo = "u, ctrl+u"
+
+The names are those of commands, and of the moves in lists. A setting that would take a key away
+from something else in the same view is left out and told of; so two may change places.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.domain.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_KEY = re.compile(r"((ctrl|shift|alt|super|meta)\+)*([a-z0-9_]+|\S)", re.IGNORECASE)
+
+
+class Keyed(NamedTuple):
+    """Something that keys run, by its name."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+class Settled(NamedTuple):
+    """The settings that hold, keys by name; and in words what does not."""
+
+    keys: Mapping[str, tuple[str, ...]]
+    problems: tuple[str, ...]
+
+
+def settle(wanted: Mapping[str, object], views: Mapping[str, Sequence[Keyed]]) -> Settled:
+    """Take the settings that can hold in every view; ``views`` are the keys as declared."""
+    known = {each.name for keyed in views.values() for each in keyed}
+    problems: list[str] = []
+    keys: dict[str, tuple[str, ...]] = {}
+    for name, value in wanted.items():
+        if name not in known:
+            like = nearest(name, sorted(known))
+            problems.append(f"“{name}” is no command{f'; {like[0]}?' if like else ''}")
+        elif (cut := _cut(value)) is None:
+            problems.append(f"{name} needs a text of one or more keys, such as “s” or “ctrl+t, T”")
+        else:
+            keys[name] = cut
+    while clash := next(_clashes(keys, views), None):
+        problems.append(clash.words)
+        del keys[clash.name]
+    return Settled(keys, tuple(problems))
+
+
+class Clash(NamedTuple):
+    """A setting that cannot hold, and why."""
+
+    name: str
+    words: str
+
+
+def _clashes(
+    keys: Mapping[str, tuple[str, ...]], views: Mapping[str, Sequence[Keyed]]
+) -> Iterator[Clash]:
+    for view, keyed in views.items():
+        taken: dict[str, str] = {}
+        # What was settled comes last: it is what gives way.
+        for each in sorted(keyed, key=lambda each: each.name in keys):
+            for key in keys.get(each.name, each.keys):
+                other = taken.setdefault(key, each.name)
+                if other != each.name and each.name in keys:
+                    words = f"{key} cannot be {each.name}: it is {other} in the view {view}"
+                    yield Clash(each.name, words)
+
+
+def _cut(value: object) -> tuple[str, ...] | None:
+    """Give the keys of a setting; None when it is none."""
+    if not isinstance(value, str):
+        return None
+    parts = [part.strip() for part in value.split(",")]
+    if not all(map(_KEY.fullmatch, parts)):
+        return None
+    return tuple(map(_named, parts))
+
+
+def _named(key: str) -> str:
+    """Name a key as bindings do: ``?`` is ``question_mark``."""
+    from textual.keys import _character_to_key
+
+    return _character_to_key(key) if len(key) == 1 else key
