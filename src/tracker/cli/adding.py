@@ -21,7 +21,12 @@ _OPTIONS = (
     click.option("-d", "--due", default="", metavar="WHEN", help="When it is due."),
     click.option("-t", "--tag", multiple=True, metavar="TAG", help="A tag; repeatable."),
     click.option("-m", "--meeting", default="", metavar="N", help="The meeting it comes from."),
-    click.option("-p", "--priority", default="", type=click.Choice(["high", "normal", "low", ""])),
+    click.option(
+        "-p",
+        "--priority",
+        type=click.Choice(["high", "normal", "low"]),
+        help="How pressing it is.",
+    ),
     click.option(
         "--for", "carries_out", multiple=True, metavar="REF", help="The outcome it carries out."
     ),
@@ -37,8 +42,7 @@ _OPTIONS = (
     click.option("--to", multiple=True, metavar="WHO", help="Destination of a liaison statement."),
     click.option(
         "--purpose",
-        default="",
-        type=click.Choice(["action", "information", ""]),
+        type=click.Choice(["action", "information"]),
         help="What its destinations get it for.",
     ),
     click.option(
@@ -85,7 +89,8 @@ def add_command(
     place = workplace(ctx)
     from tracker.cli.new_item import Options, drafted
 
-    draft = drafted(place, words, Options(**options))
+    said = {name: value for name, value in options.items() if value is not None}
+    draft = drafted(place, words, Options(**said))
     with place.change("add", note) as work:
         item = _record(work, draft)
     click.echo(item.ref)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.command_line import as_text
 from tracker.cli.place import examples, note_option, past_day, workplace
 from tracker.cli.printing import print_json, say
 from tracker.domain.errors import UsageProblem
@@ -81,8 +82,8 @@ def capture_command(
 
     place = workplace(ctx)
     facts = Facts(symbol, revision, past_day(place, date), ctx.find_root().obj["group"])
-    triage = _taken_up(place, file, facts, anew=given["anew"])
-    triage = triage.deciding(_said(triage, _keys(accepted), _keys(dismissed), given))
+    before = _taken_up(place, file, facts, anew=given["anew"])
+    triage = before.deciding(_said(before, _keys(accepted), _keys(dismissed), given))
     told = any((given["accept_all"], accepted, dismissed, given["dismiss_rest"]))
     if given["dry_run"] or not (told or _judged_here(as_json=given["as_json"])):
         _show(triage, as_json=given["as_json"], told=told)
@@ -91,7 +92,7 @@ def capture_command(
         from tracker.cli.judging import judge
 
         triage = judge(place, triage)
-    _write(place, triage, note, as_json=given["as_json"])
+    _write(place, before, triage, note, as_json=given["as_json"])
 
 
 def _taken_up(place: Workplace, file: Path, facts: Facts, *, anew: bool) -> Triage:
@@ -99,7 +100,8 @@ def _taken_up(place: Workplace, file: Path, facts: Facts, *, anew: bool) -> Tria
     from tracker.desk.triage import take_up
 
     result = capture_file(file)
-    return take_up(place.reader, result, file_name=file.name, facts=facts, anew=anew)
+    name = as_text(file.name)  # what a file system calls a file need not be text
+    return take_up(place.reader, result, file_name=name, facts=facts, anew=anew)
 
 
 def _judged_here(*, as_json: bool) -> bool:
@@ -164,11 +166,13 @@ def _show(triage: Triage, *, as_json: bool, told: bool) -> None:
     _say_coverage(triage)
     if told:
         say("Nothing was written (--dry-run).")
-    elif triage.open_keys:
+    elif not triage.open_keys:
+        say(_unchanged(triage))
+    else:
         say("Nothing was written. Accept with --accept-all or --accept KEYS, or use a terminal.")
 
 
-def _write(place: Workplace, triage: Triage, note: str, *, as_json: bool) -> None:
+def _write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_json: bool) -> None:
     """Adopt what was accepted, in one change; keep what was decided either way."""
     from tracker.cli.echo import echo
     from tracker.cli.proposal_words import triage_json
@@ -176,7 +180,6 @@ def _write(place: Workplace, triage: Triage, note: str, *, as_json: bool) -> Non
     from tracker.desk.triage import keep
     from tracker.store.work import stamp
 
-    before = triage
     with place.change("capture", note or triage.file_name) as work:
         adopted = adopt(work, triage)
         changed = bool(adopted.items or adopted.corrected)
@@ -186,21 +189,27 @@ def _write(place: Workplace, triage: Triage, note: str, *, as_json: bool) -> Non
     for notice in adopted.notices:
         say(notice)
     if not changed:
-        say(_unchanged(before))
+        say(_unchanged(triage, decided=triage.decisions != before.decisions))
     _say_coverage(adopted.triage)
     if as_json:
         print_json(triage_json(adopted.triage))
 
 
-def _unchanged(triage: Triage) -> str:
-    if triage.tracked and not triage.to_adopt:
+def _unchanged(triage: Triage, *, decided: bool = False) -> str:
+    """Say why nothing was recorded. ``decided`` tells that something was dismissed just now."""
+    if triage.tracked and not triage.to_adopt and not decided:
         return f"{triage.file_name} was captured before; nothing was changed."
+    if not triage.proposals:
+        return f"No outcome was found in {triage.file_name}; nothing was recorded."
     return "No outcome was recorded."
 
 
 def _say_coverage(triage: Triage) -> None:
+    """Say how many bullets of the outcomes' sections ended how; of a text without any, proposals."""
     from tracker.domain.triage import bullet_coverage, coverage
 
+    if not triage.proposals:
+        return
     bullets = bullet_coverage(triage)
     what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
     say(

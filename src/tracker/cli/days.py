@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tracker.domain.dates import MeetingAnchor, Resolved
     from tracker.domain.records.meetings import MeetingRow
     from tracker.session.workplace import Workplace
+    from tracker.store.database import Reader
 
 
 _MANY = ("days", "weeks", "months", "years")
@@ -45,7 +46,9 @@ def due_said(place: Workplace, due: Due | None) -> str:
     return f"due {day}{_hangs(place, due)}"
 
 
-def meeting_called(place: Workplace, name: str, group_id: int | None = None) -> MeetingRow:
+def meeting_called(
+    place: Workplace, name: str, group_id: int | None = None, reader: Reader | None = None
+) -> MeetingRow:
     """Give the meeting that is named, of the current group: 17, 17th, next, a title, a day.
 
     Raises ``UnknownName`` or ``AmbiguousName``.
@@ -53,9 +56,10 @@ def meeting_called(place: Workplace, name: str, group_id: int | None = None) -> 
     from tracker.store.reading.meetings import meeting_named, next_meeting
 
     key = place.group.id if group_id is None else group_id
-    if name.casefold() == "next" and (coming := next_meeting(place.reader, key, place.today)):
+    known = reader or place.reader
+    if name.casefold() == "next" and (coming := next_meeting(known, key, place.today)):
         return coming
-    return meeting_named(place.reader, key, name)
+    return meeting_named(known, key, name)
 
 
 def _hangs(place: Workplace, due: Due) -> str:

@@ -74,7 +74,7 @@ def add_command(
     say(f"{symbol} → added")
 
 
-@document_command.command("list")
+@document_command.command("list", epilog=examples("document list", "document list --json"))
 @click.option("--all", "everything", is_flag=True, help="Retired ones too.")
 @as_at_option
 @json_option
@@ -95,7 +95,9 @@ def list_command(ctx: click.Context, /, everything: bool, as_at: str | None, as_
         say("There is no document yet. `tracker capture FILE` reads one.")
 
 
-@document_command.command("show")
+@document_command.command(
+    "show", epilog=examples("document show C20/57-E", "document show C20/57 --json")
+)
 @click.argument("words", nargs=-1, required=True, metavar="SYMBOL")
 @as_at_option
 @json_option
@@ -163,7 +165,7 @@ def change_command(
     say(f"{row.name} → changed")
 
 
-@document_command.command("retire")
+@document_command.command("retire", epilog=examples("document retire C20/57-E"))
 @click.argument("words", nargs=-1, required=True, metavar="SYMBOL")
 @note_option
 @click.pass_context

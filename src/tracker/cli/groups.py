@@ -64,7 +64,7 @@ def add_command(
     say(f"{acronym} → added")
 
 
-@group_command.command("list")
+@group_command.command("list", epilog=examples("group list", "group list --all --json"))
 @click.option("--all", "everything", is_flag=True, help="Retired ones too.")
 @as_at_option
 @json_option
@@ -84,7 +84,7 @@ def list_command(ctx: click.Context, /, everything: bool, as_at: str | None, as_
         say("There is no group yet. `tracker group add ACRONYM` adds one.")
 
 
-@group_command.command("show")
+@group_command.command("show", epilog=examples("group show", "group show WG-CP --json"))
 @click.argument("group", required=False)
 @as_at_option
 @json_option
@@ -194,7 +194,7 @@ def use_command(ctx: click.Context, /, group: str) -> None:
     say(f"{row.acronym} → your current group")
 
 
-@group_command.command("retire")
+@group_command.command("retire", epilog=examples('group retire SG99 -n "merged into SG17"'))
 @click.argument("group")
 @note_option
 @click.pass_context

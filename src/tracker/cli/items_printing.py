@@ -62,7 +62,13 @@ def list_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="N",
             help=f"At most so many, 0 for all. In a terminal {IN_A_TERMINAL} unless given.",
         ),
-        click.option("--order", type=click.Choice(ORDERS), default="due", show_default=True),
+        click.option(
+            "--order",
+            type=click.Choice(ORDERS),
+            default="due",
+            show_default=True,
+            help="What comes first.",
+        ),
         click.option("--all-groups", is_flag=True, help="Of every group, not the current one."),
     ):
         shaped = option(shaped)
@@ -113,6 +119,20 @@ def _print_refs(chosen: Selection, shape: Shape) -> None:
         click.echo(" ".join(str(row.ref) for row in rows))
 
 
+def _nothing_words(chosen: Selection) -> str:
+    """Say that nothing matches, or that there is nothing at all: perhaps this is another database."""
+    from tracker.store.reading.items import count_items
+
+    if count_items(chosen.reader):
+        return "Nothing matches."
+    where = chosen.reader.database.label()
+    when = "" if chosen.reader.at is None else " by that day"
+    return (
+        f"There is no item in {where}{when}."
+        " `tracker capture FILE` reads a report, `tracker add TITLE` adds an item."
+    )
+
+
 def _print_table(chosen: Selection, shape: Shape) -> None:
     from tracker.cli.item_table import item_columns
     from tracker.store.reading.items import count_items, list_items
@@ -120,7 +140,7 @@ def _print_table(chosen: Selection, shape: Shape) -> None:
     rows = list_items(chosen.reader, chosen.condition, order=shape.order, limit=shape.most)
     print_table(item_columns(chosen.today, with_group=chosen.many_groups), rows)
     if not rows:
-        say("Nothing matches.")
+        say(_nothing_words(chosen))
     elif len(rows) == shape.most and to_terminal():
         total = count_items(chosen.reader, chosen.condition)
         if total > len(rows):

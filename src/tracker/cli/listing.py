@@ -31,7 +31,7 @@ def list_command(ctx: click.Context, words: tuple[str, ...], shape: Shape) -> No
     """List items that meet FILTER, by default all open ones of the current group.
 
     FILTER: words to look for, field:value terms, names such as overdue or waiting, @saved ones;
-    put together by and, or, not, a minus sign and parentheses.
+    put together by and, or, not, a minus sign and parentheses. `tracker filter words` lists all.
     """
     text = _as_text(checked_words(ctx, words))
     chosen = select(workplace(ctx), text, as_at=shape.as_at, all_groups=shape.all_groups)

@@ -29,10 +29,10 @@ MEETING_COLUMNS = (
 
 
 def meeting_of(place: Workplace, name: str, reader: Reader | None = None) -> MeetingRow:
-    """Give the meeting of the current group that is named: 17, 17th, a title, a day."""
-    from tracker.store.reading.meetings import meeting_named
+    """Give the meeting of the current group that is named: 17, 17th, next, a title, a day."""
+    from tracker.cli.days import meeting_called
 
-    return meeting_named(reader or place.reader, place.group.id, name)
+    return meeting_called(place, name, reader=reader)
 
 
 def day_of(place: Workplace, text: str | None) -> dt.date | None:

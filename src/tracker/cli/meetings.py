@@ -74,7 +74,7 @@ def add_command(
     say(f"{group.acronym} {name} → {span_words(begins, ends)}")
 
 
-@meeting_command.command("list")
+@meeting_command.command("list", epilog=examples("meeting list", "meeting list --json"))
 @click.option("--all", "everything", is_flag=True, help="Retired ones too.")
 @as_at_option
 @json_option
@@ -97,7 +97,7 @@ def list_command(ctx: click.Context, /, everything: bool, as_at: str | None, as_
         say("There is no meeting yet. `tracker meeting add ORDINAL DATE` adds one.")
 
 
-@meeting_command.command("show")
+@meeting_command.command("show", epilog=examples("meeting show 17", "meeting show next --json"))
 @click.argument("words", nargs=-1, required=True, metavar="MEETING")
 @as_at_option
 @json_option

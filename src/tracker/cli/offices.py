@@ -36,7 +36,9 @@ def add_command(ctx: click.Context, /, words: tuple[str, ...], note: str) -> Non
     say(f"{group.acronym} {title} → added")
 
 
-@office_command.command("list")
+@office_command.command(
+    "list", epilog=examples("office list", "office list --as-at 2020-03-03 --json")
+)
 @click.option("--all", "everything", is_flag=True, help="Retired ones too.")
 @as_at_option
 @json_option
@@ -60,7 +62,7 @@ def list_command(ctx: click.Context, /, everything: bool, as_at: str | None, as_
         say("There is no office yet. `tracker office add TITLE` adds one.")
 
 
-@office_command.command("show")
+@office_command.command("show", epilog=examples("office show Chair", "office show CWG-COP Chair"))
 @click.argument("words", nargs=-1, required=True, metavar="OFFICE")
 @as_at_option
 @json_option
@@ -93,7 +95,7 @@ def show_command(
     )
 
 
-@office_command.command("retire")
+@office_command.command("retire", epilog=examples('office retire "Vice-Chair"'))
 @click.argument("words", nargs=-1, required=True, metavar="OFFICE")
 @note_option
 @click.pass_context

@@ -60,7 +60,7 @@ def add_command(
     say(f"{name} → added")
 
 
-@person_command.command("list")
+@person_command.command("list", epilog=examples("person list", "person list --all --json"))
 @click.option("--all", "everything", is_flag=True, help="Retired ones too.")
 @as_at_option
 @json_option
@@ -80,7 +80,7 @@ def list_command(ctx: click.Context, /, everything: bool, as_at: str | None, as_
         say("There is nobody yet. `tracker person add NAME` adds somebody.")
 
 
-@person_command.command("show")
+@person_command.command("show", epilog=examples("person show ana", "person show me --json"))
 @click.argument("words", nargs=-1, required=True, metavar="NAME")
 @as_at_option
 @json_option
@@ -153,7 +153,7 @@ def me_command(ctx: click.Context, /, words: tuple[str, ...]) -> None:
     say(f"{row.name} → you, when {place.actor} is at the keyboard")
 
 
-@person_command.command("retire")
+@person_command.command("retire", epilog=examples('person retire "Ana Lima" -n "left in June"'))
 @click.argument("words", nargs=-1, required=True, metavar="NAME")
 @note_option
 @click.pass_context

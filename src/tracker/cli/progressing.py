@@ -9,13 +9,20 @@ import click
 from tracker.cli.arguments import refs_then_name
 from tracker.cli.moving import evidence_option, move, refs_argument
 from tracker.cli.place import examples, note_option, on_option, workplace
-from tracker.domain.errors import UsageProblem
+from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.refs import parse_refs
 
 if TYPE_CHECKING:
     from tracker.domain.vocabulary import Status
 
 BY_THE_CHAIR = "the Chair"
+
+
+class NotYetMet(Refused):
+    """A meeting that is still to come has confirmed nothing."""
+
+    def __init__(self, meeting: str, day: str) -> None:
+        super().__init__(f"The {meeting} is on {day}, still to come: it has confirmed nothing yet.")
 
 
 class UnknownStatus(UsageProblem):
@@ -153,6 +160,12 @@ def _status_named(word: str) -> Status:
 
 
 def _meeting_words(ctx: click.Context, name: str) -> str:
+    """Name the meeting that confirmed. Raises ``NotYetMet`` for one that is still to come."""
     from tracker.cli.days import meeting_called
+    from tracker.domain.dates import describe
 
-    return f"the {meeting_called(workplace(ctx), name).label}"
+    place = workplace(ctx)
+    meeting = meeting_called(place, name)
+    if meeting.starts_on is not None and meeting.starts_on > place.today:
+        raise NotYetMet(meeting.label, describe(meeting.starts_on))
+    return f"the {meeting.label}"

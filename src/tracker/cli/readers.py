@@ -78,7 +78,7 @@ def add_command(
     say(f"{who.name} → reads the digest of {group.acronym}")
 
 
-@reader_command.command("list")
+@reader_command.command("list", epilog=examples("reader list", "reader list --json"))
 @click.option("--all-groups", is_flag=True, help="Of all groups, not the current one.")
 @as_at_option
 @json_option
@@ -123,7 +123,7 @@ def change_command(
     say(f"{row.name} → {', '.join(changed)} changed")
 
 
-@reader_command.command("retire")
+@reader_command.command("retire", epilog=examples("reader retire ana"))
 @click.argument("words", nargs=-1, required=True, metavar="WHO")
 @note_option
 @click.pass_context

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import click
 
 from tracker.cli.place import as_at_option, examples, json_option, note_option, past_day, workplace
 from tracker.cli.printing import Column, print_json, print_table, say
 from tracker.cli.subcommands import verbs
+
+
+class _Word(NamedTuple):
+    """A word of the filter language. ``values`` are those it is limited to or that are usual."""
+
+    word: str
+    meaning: str
+    values: tuple[str, ...]
+
 
 filter_command = verbs("filter", "Keep filters under a name; `tracker list @name` uses one.")
 
@@ -30,7 +41,27 @@ def save_command(ctx: click.Context, /, name: str, words: tuple[str, ...], note:
     say(f"@{name.removeprefix('@')} → {text}")
 
 
-@filter_command.command("list")
+@filter_command.command("words", epilog=examples("filter words"))
+@json_option
+def words_command(*, as_json: bool) -> None:
+    """List the words of the filter language: fields, and the names of ready-made filters."""
+    from tracker.domain.filters import FIELDS, NAMED
+
+    fields = [_Word(f"{each.name}:", each.meaning, each.choices) for each in FIELDS.values()]
+    names = [_Word(name, named.meaning, ()) for name, named in NAMED.items()]
+    if as_json:
+        words = [("field", each) for each in fields] + [("name", each) for each in names]
+        print_json([{"sort": sort, **each._asdict()} for sort, each in words])
+        return
+    columns = (
+        Column("WORD", lambda each: each.word),
+        Column("MEANING", lambda each: each.meaning),
+        Column("VALUES", lambda each: ", ".join(each.values), flexible=True),
+    )
+    print_table(columns, [*fields, *names])
+
+
+@filter_command.command("list", epilog=examples("filter list", "filter list --json"))
 @as_at_option
 @json_option
 @click.pass_context
@@ -52,7 +83,7 @@ def list_command(ctx: click.Context, /, as_at: str | None, as_json: bool) -> Non
         say("No filter is saved yet. `tracker filter save NAME FILTER` saves one.")
 
 
-@filter_command.command("show")
+@filter_command.command("show", epilog=examples("filter show chase"))
 @click.argument("name")
 @as_at_option
 @json_option
@@ -69,7 +100,7 @@ def show_command(ctx: click.Context, /, name: str, as_at: str | None, as_json: b
     click.echo(text)
 
 
-@filter_command.command("delete")
+@filter_command.command("delete", epilog=examples("filter delete chase"))
 @click.argument("name")
 @note_option
 @click.pass_context

@@ -7,10 +7,10 @@ from importlib import import_module
 
 import click
 
-from tracker.cli.place import workplace
+from tracker.cli.place import examples, workplace
 
 
-@click.command("ui")
+@click.command("ui", epilog=examples("ui", "--db sample.sqlite3 ui"))
 @click.pass_context
 def ui_command(ctx: click.Context) -> None:
     """Open the terminal UI. Without a terminal, print the Chair's status summary instead."""
