@@ -25,3 +25,20 @@ def seq_at(reader: Reader, day: dt.date, timezone: str) -> int:
 def newest_seq(reader: Reader) -> int:
     """Give the last change set there is; 0 if there is none."""
     return int(reader.value("SELECT COALESCE(max(seq), 0) FROM change_set"))
+
+
+def last_seq(reader: Reader) -> int:
+    """Give the last change set that the reader sees."""
+    return newest_seq(reader) if reader.at is None else reader.at
+
+
+def instants_of(reader: Reader, seqs: set[int]) -> dict[int, dt.datetime]:
+    """Give when each of these change sets was recorded (aware, UTC)."""
+    found: dict[int, dt.datetime] = {}
+    ordered = sorted(seqs)
+    for start in range(0, len(ordered), 500):
+        some = ordered[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        sql = f"SELECT seq, recorded_at FROM {{change_set}} c WHERE seq IN ({marks})"
+        found |= {int(seq): dt.datetime.fromisoformat(at) for seq, at in reader.rows(sql, some)}
+    return found
