@@ -55,7 +55,7 @@ def test_replying_ends_the_waiting(tracker: Tracker) -> None:
     reply = ("liaison", "receive", "Reply", "--from", "ITU-D SG 2", "--answers", ref)
     assert tracker(*reply, "--as", "answer").code == 0
     assert tracker("liaison", "list", "--awaited", "--json").json == []
-    assert tracker("liaison", "consider", ref, "-m", 16).code == 0
+    assert tracker("liaison", "consider", ref).code == 0
     assert shown(tracker, ref)["status"] == "implemented"
 
 

@@ -25,9 +25,9 @@ from tracker.desk.liaison.dispatching import (
     withdraw,
 )
 from tracker.desk.liaison.replies import acknowledge, close_line
-from tracker.desk.liaison.statement import NeedsReason
+from tracker.desk.liaison.statement import NeedsReason, WhichDestination
 from tracker.desk.liaison.unsent import AlreadySent
-from tracker.domain.errors import AmbiguousName, UnknownName
+from tracker.domain.errors import UnknownName
 from tracker.domain.liaison.life import StepRefused
 from tracker.store.reading.correspondence import replies_awaited
 from tracker.store.reading.scope import Scope
@@ -201,5 +201,5 @@ def test_destinations_are_named_by_number_group_or_words(lite: House) -> None:
         assert lite.line(ref, INFORM).contact == name
     with pytest.raises(UnknownName):
         lite.on_line(change_destination, ref, "SG5", contact="nobody")
-    with pytest.raises(AmbiguousName):
+    with pytest.raises(WhichDestination, match="Name it after the ref"):
         lite.on_line(change_destination, ref, "", contact="nobody")

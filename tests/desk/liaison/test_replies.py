@@ -8,11 +8,10 @@ import pytest
 
 from tests.clock import StillClock
 from tests.desk.liaison.house import ACTION, DEADLINE, INFORM, TODAY, House, to_action, to_inform
-from tracker.desk.liaison.days import OutOfOrder
+from tracker.desk.liaison.days import NotYet, OutOfOrder
 from tracker.desk.liaison.dispatching import clear, dispatch
-from tracker.desk.liaison.receiving import draft_reply
+from tracker.desk.liaison.receiving import WhoReplies, draft_reply
 from tracker.desk.liaison.replies import DispositionNeeds, UnknownDisposition, close_line
-from tracker.domain.errors import AmbiguousName
 from tracker.domain.liaison.life import StepRefused
 from tracker.domain.liaison.words import NO_ANSWER_YET, Disposition
 from tracker.store.reading.correspondence import replies_awaited
@@ -103,8 +102,34 @@ def test_a_late_reply_is_recorded_and_reopens_nothing(house: House) -> None:
     assert (line.state, line.replied_on, line.disposition) == ("closed", TODAY, "useful")
     assert (item.status, item.closed_on) == ("implemented", TODAY)
     assert house.detail(ref).notes[-1].text == (
-        f"Late reply from {ACTION}; it reopens nothing. sorry for the delay"
+        f"Late reply from {ACTION} (useful); it reopens nothing. sorry for the delay"
     )
+
+
+def test_a_later_reply_leaves_the_one_that_was_considered(lite: House, clock: StillClock) -> None:
+    """What was considered stays on the destination; what comes after is a note."""
+    ref = lite.dispatched()
+    lite.reply(ref, disposition="answer to the question")
+    lite.consider(ref)
+    clock.move(days=9)
+    lite.reply(ref, on=clock.today(), disposition="useful", note="one more table")
+    line = lite.line(ref)
+    assert (line.replied_on, line.disposition) == (TODAY, "answer to the question")
+    assert lite.detail(ref).notes[-1].text.endswith("(useful); it reopens nothing. one more table")
+
+
+def test_a_meeting_considers_on_its_own_day(house: House, clock: StillClock) -> None:
+    """Recorded a week after the meeting, the reply was considered when the meeting was."""
+    ref = house.dispatched()
+    house.reply(ref)
+    with pytest.raises(NotYet, match="2020-09-15"):
+        house.consider(ref, meeting_id=house.meetings[17])
+    with pytest.raises(OutOfOrder, match="2020-02-04"):
+        house.consider(ref, meeting_id=house.meetings[16])
+    clock.move(days=196)
+    house.consider(ref, meeting_id=house.meetings[17])
+    assert house.line(ref).considered_on == dt.date(2020, 9, 15)
+    assert house.item(ref).closed_on == dt.date(2020, 9, 15)
 
 
 def test_who_was_only_informed_may_reply(lite: House) -> None:
@@ -173,7 +198,7 @@ def test_a_reply_to_a_reply(house: House, clock: StillClock) -> None:
 def test_a_reply_of_somebody_else_names_its_destination(lite: House) -> None:
     """When the sender is none of several destinations, a person says for whom it replies."""
     ref = lite.dispatched(to_action(), to_action(INFORM))
-    with pytest.raises(AmbiguousName):
+    with pytest.raises(WhoReplies, match=f"{ACTION}, {INFORM}, not to ITU-R WP 5D"):
         lite.receive(sender="ITU-R WP 5D", answers=ref)
     lite.receive(sender="ITU-R WP 5D", answers=ref, answers_line=INFORM)
     assert lite.line(ref, INFORM).state == "reply received"

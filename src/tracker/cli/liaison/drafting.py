@@ -1,4 +1,4 @@
-"""``tracker liaison draft``, ``header``, ``contact`` and ``attach``."""
+"""``tracker liaison draft``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.echo import echo
-from tracker.cli.facts import given
 from tracker.cli.liaison.options import (
     ATTACH,
     CONTACT,
@@ -19,9 +18,9 @@ from tracker.cli.liaison.options import (
     header_of,
     with_options,
 )
-from tracker.cli.liaison.steps import ref_argument, say_what_is_lacking
-from tracker.cli.place import changing, examples, note_option, workplace
-from tracker.domain.refs import parse_ref, parse_refs
+from tracker.cli.liaison.steps import say_what_is_lacking
+from tracker.cli.place import examples, note_option, workplace
+from tracker.domain.refs import parse_refs
 
 if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
@@ -73,60 +72,6 @@ def draft_command(
     click.echo(item.ref)
     echo([item], "liaison statement drafted")
     say_what_is_lacking(place, item.ref)
-
-
-@click.command("header", epilog=examples("liaison header 8 -m 16 --abstract 'We ask …'"))
-@ref_argument
-@click.option("--title", default="", help="Its title.")
-@with_options(*HEADER_OPTIONS)
-@note_option
-@click.pass_context
-def header_command(ctx: click.Context, /, ref: str, note: str, **options: str) -> None:
-    """Change the header or the text of a draft."""
-    place = workplace(ctx)
-    facts = header_of(place, given({name: value or None for name, value in options.items()}))
-    from tracker.desk.liaison.drafting import change_header
-
-    with changing(place, "liaison header", note) as work:
-        found = change_header(work, parse_ref(ref), **facts)
-    names = {"body": "text", "meeting_id": "meeting"}
-    echo([found.item], ", ".join(names.get(name, name).replace("_", " ") for name in facts))
-
-
-@click.command(
-    "contact",
-    epilog=examples("liaison contact 8 rita", 'liaison contact 8 "Ana <a@example.org>; TSB"'),
-)
-@ref_argument
-@click.argument("who", nargs=-1, metavar="[WHO]…")
-@note_option
-@click.pass_context
-def contact_command(ctx: click.Context, /, ref: str, who: tuple[str, ...], note: str) -> None:
-    """Set the contacts of the header, one an argument; none takes them away."""
-    place = workplace(ctx)
-    contacts = contacts_of(place, who)
-    from tracker.desk.liaison.drafting import replace_contacts
-
-    with changing(place, "liaison contact", note) as work:
-        replace_contacts(work, parse_ref(ref), contacts)
-        item = work.item(parse_ref(ref))
-    said = ", ".join(f"{each.name} {each.email}".strip() for each in contacts)
-    echo([item], f"contact {said}" if said else "without contacts")
-
-
-@click.command("attach", epilog=examples("liaison attach 8 C20/57-E https://example.org/guide"))
-@ref_argument
-@click.argument("what", nargs=-1, metavar="[WHAT]…")
-@note_option
-@click.pass_context
-def attach_command(ctx: click.Context, /, ref: str, what: tuple[str, ...], note: str) -> None:
-    """Set the attachments as references: symbols, URLs, file names; none takes them away."""
-    from tracker.desk.liaison.drafting import replace_attachments
-
-    with changing(workplace(ctx), "liaison attach", note) as work:
-        replace_attachments(work, parse_ref(ref), what)
-        item = work.item(parse_ref(ref))
-    echo([item], f"attached {', '.join(what)}" if what else "without attachments")
 
 
 def _asked(place: Workplace, refs: tuple[int, ...], options: dict[str, Any]) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def _lines(place: Workplace, facts: dict[str, Any]) -> Iterator[tuple[str, str]]
     yield "Title", known("title", unknown)
     yield "From", _sender(place, known("sender", ""))
     yield "Reference", known("their_reference", unknown)
-    yield "For", known("purpose", "") or "unknown: counted as asking us for something"
+    yield "For", known("purpose", "") or "unknown: a reply counts as owed"
     yield "Deadline", str(known("deadline", "none"))
     for label, name in (
         ("Their meeting", "origin"),

@@ -32,15 +32,22 @@ class OnePurpose(UsageProblem):
 
 
 HEADER_OPTIONS = (
-    click.option("-m", "--meeting", default="", metavar="N", help="The meeting it comes from."),
-    click.option("--source", default="", help="Who sends it; else the group."),
-    click.option("--questions", default="", help="Question(s) it comes from, such as 3/17."),
-    click.option("--study-group", default="", help="Study group, where the body has them."),
-    click.option("--working-party", default="", help="Working party, where the body has them."),
+    click.option("-m", "--meeting", metavar="N", help="The meeting it comes from."),
+    click.option("--source", help="Who sends it; else the group."),
+    click.option("--questions", help="Question(s) it comes from, such as 3/17."),
+    click.option("--study-group", help="Study group, where the body has them."),
+    click.option("--working-party", help="Working party, where the body has them."),
+    click.option("--abstract", metavar="TEXT", help="At most 200 words; - reads stdin."),
+    click.option("--text", "body", metavar="TEXT", help="The text; - reads stdin."),
+)
+RECEIVED_OPTIONS = (
+    click.option("--from", "sender", default="", metavar="WHO", help="Of an incoming one: sender."),
+    click.option("--reference", default="", help="Of an incoming one: their own reference."),
+    click.option("--action", is_flag=True, help="Of an incoming one: it asks us for action."),
+    click.option("--inform", is_flag=True, help="Of an incoming one: it is for information."),
     click.option(
-        "--abstract", default="", metavar="TEXT", help="At most 200 words; - reads stdin."
+        "--deadline", default="", metavar="DATE", help="Of an incoming one: our deadline."
     ),
-    click.option("--text", "body", default="", metavar="TEXT", help="The text; - reads stdin."),
 )
 CONTACT = click.option(
     "-c",
@@ -67,15 +74,15 @@ def with_options(*options: Any) -> Callable[[Callable[..., Any]], Callable[..., 
 
 
 def header_of(place: Workplace, options: dict[str, Any]) -> dict[str, Any]:
-    """Give the fields of the header that were given, the meeting by its id."""
+    """Give the fields of the header that were given, the meeting by its id; "" empties one."""
     from tracker.cli.texts import text_of
 
-    found = {name: value for name, value in options.items() if value}
+    found = {name: value for name, value in options.items() if value is not None}
     meeting = found.pop("meeting", "")
     if meeting:
         found["meeting_id"] = meeting_id(place, meeting)
     for name in ("abstract", "body"):
-        if name in found:
+        if found.get(name):
             found[name] = text_of(found[name], name)
     return found
 

@@ -20,6 +20,7 @@ from tracker.cli.liaison.options import (
 )
 from tracker.cli.liaison.replying import disposition_named
 from tracker.cli.place import examples, note_option, on_option, past_day, workplace
+from tracker.cli.printing import say
 from tracker.domain.refs import parse_ref
 
 if TYPE_CHECKING:
@@ -127,6 +128,11 @@ def _record(place: Workplace, facts: dict[str, Any], note: str) -> None:
     owed = ", a reply is owed" if new.purpose not in ("", "information") else ""
     answers = f", answers {new.answers}" if new.answers else ""
     echo([item], f"received {new.received_on}{answers}{owed}")
+    if not (new.purpose or new.answers):
+        say(
+            "What it asks of us is not known; until you say, a reply counts as owed:"
+            f" tracker liaison header {item.ref} --inform, or --action --deadline DATE"
+        )
 
 
 _HEADER = (

@@ -148,7 +148,7 @@ def close_command(
         if found.liaison.direction == "incoming":
             close_incoming(work, key, day)
             return "closed"
-        line = line_named(work, key, found.key, " ".join(whom))
+        line = line_named(work, key, found.key, " ".join(whom), "close")
         close_line(work, key, line, on=day, reason=note)
         return f"{shown_name(work, line)}: closed {line.closed_on}"
 

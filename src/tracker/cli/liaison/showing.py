@@ -87,7 +87,7 @@ def conversation_command(ctx: click.Context, /, ref: str, as_at: str | None, as_
         return
     print_parts(
         (
-            f"{turn.on}  {turn.ref}  {turn.reference} {turn.title}".replace("  ", " "),
+            "  ".join(filter(None, (str(turn.on), str(turn.ref), turn.reference, turn.title))),
             list(turn_words(turn)),
         )
         for turn in turns
@@ -119,15 +119,18 @@ class NoStatement(Refused):
 
 def _header_json(header: LiaisonHeader) -> dict[str, Any]:
     fields = header._asdict()
-    fields.pop("id")
+    for ours in ("id", "considered_at"):
+        fields.pop(ours)
     return {
         **{name: None if value == "" else value for name, value in fields.items()},
         "meeting": header.meeting._asdict(),
         "contacts": [each._asdict() for each in header.contacts],
         "destinations": [
             {k: v for k, v in each._asdict().items() if k not in ("id", "item_id")}
+            | {"considered_at": header.considered_at.get(each.id)}
             for each in header.destinations
         ],
         "answers": [each._asdict() for each in header.answers],
+        "answered_by": [each._asdict() for each in header.answered_by],
         "missing": [each._asdict() for each in header.missing()] if header.is_outgoing else [],
     }

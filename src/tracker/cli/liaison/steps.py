@@ -50,7 +50,7 @@ def on_line(
     def step(work: Work) -> str:
         from tracker.desk.liaison.statement import line_named, shown_name, statement
 
-        line = line_named(work, ref, statement(work, ref).key, whom)
+        line = line_named(work, ref, statement(work, ref).key, whom, verb)
         said = act(work, line)
         return f"{shown_name(work, line)}: {said}"
 

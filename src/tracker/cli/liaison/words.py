@@ -69,46 +69,77 @@ def parts_of(header: LiaisonHeader) -> Iterator[Part]:
     )
     yield from _template(header)
     if header.is_outgoing:
-        lines = tuple(destination_words(n, each) for n, each in enumerate(header.destinations, 1))
+        lines = tuple(
+            destination_words(n, each, header) for n, each in enumerate(header.destinations, 1)
+        )
         yield Part("Destinations", lines=lines) if lines else Part("Destinations", "none")
     else:
-        yield Part("From", header.other)
-        yield Part("For", header.purpose or "purpose unknown")
+        yield Part("From", f"{header.other}{_which(header, header.other)}")
+        yield Part("For", header.purpose or "unknown: a reply counts as owed")
         yield Part("Received", short(header.received_on) if header.received_on else "unknown")
     if header.deadline:
         yield Part("Deadline", short(header.deadline))
-    if header.answers:
-        yield Part(
-            "Answers", "; ".join(f"{a.ref}  {a.reference} {a.title}" for a in header.answers)
-        )
+    for label, others in (("Answers", header.answers), ("Answered by", header.answered_by)):
+        if others:
+            yield Part(label, "; ".join(_named(a.ref, a.reference, a.title) for a in others))
     yield Part("Possible", possible_words(header))
 
 
-def destination_words(number: int, row: DestinationRow) -> str:
-    """Say where a destination stands: ``1  ITU-D SG2 for action, sent 12 Mar 2020, …``."""
-    name = row.group or f"{row.addressee} (which group is open)"
+def destination_words(number: int, row: DestinationRow, header: LiaisonHeader) -> str:
+    """Say where a destination stands: ``1  ITU-D SG2, for action, sent 12 Mar 2020, …``."""
+    name = row.group or f"{row.addressee}{_which(header, row.addressee)}"
+    held = header.considered_at.get(row.id, "")
     words = [
         f"for {row.purpose}" if row.purpose else "purpose unknown",
         f"deadline {short(row.deadline)}" if row.deadline else "",
-        row.state,
-        f"sent {short(row.sent_on)}" if row.sent_on else "",
-        f"by {row.channel}" if row.channel else "",
+        row.state if row.state not in ("sent", "acknowledged") else "",
+        " by ".join(filter(None, (_on("sent", row.sent_on), row.channel))),
+        _on("acknowledged", row.acknowledged_on),
         row.reference,
-        f"expected by {short(row.expected_on)}" if row.expected_on else "",
-        f"replied {short(row.replied_on)}" if row.replied_on else "",
+        f"reply expected by {short(row.expected_on)}"
+        if row.expected_on and not row.replied_on
+        else "",
+        _on("replied", row.replied_on),
         row.disposition,
-        f"considered {short(row.considered_on)}" if row.considered_on else "",
+        _on(f"considered at the {held}" if held else "considered", row.considered_on),
         f"contact {row.contact}" if row.contact else "",
     ]
     return f"{number}  {name}, {', '.join(word for word in words if word)}"
 
 
+def _on(what: str, day: dt.date | None) -> str:
+    return f"{what} {short(day)}" if day else ""
+
+
+def _which(header: LiaisonHeader, name: str) -> str:
+    """Say of a name that several groups bear, or none, which may be meant."""
+    if name not in header.candidates:
+        return ""
+    some = header.candidates[name]
+    return f" (which group is open: {' or '.join(some)})" if some else " (no group of that name)"
+
+
+def _named(ref: int, reference: str, title: str) -> str:
+    return "  ".join(word for word in (str(ref), reference, title) if word)
+
+
 def possible_words(header: LiaisonHeader) -> str:
     """Name the steps that can be taken: of the statement, and of its open destinations."""
-    from tracker.domain.liaison.life import INCOMING, LINE, OUTGOING, steps_from
+    from tracker.domain.liaison.life import (
+        INCOMING,
+        LINE,
+        OUTGOING,
+        WITHDRAW_REPLY,
+        steps_from,
+    )
 
     life = OUTGOING if header.is_outgoing else INCOMING
-    verbs = [step.verb for step in steps_from(life, header.state)]
+    verbs = [
+        "; ".join(f"withdraw {each.ref} (the reply)" for each in header.answered_by)
+        if step.verb == WITHDRAW_REPLY
+        else step.verb
+        for step in steps_from(life, header.state)
+    ]
     if header.state == "dispatched":
         verbs = [s.verb for d in header.destinations for s in steps_from(LINE, d.state)]
     return ", ".join(dict.fromkeys(verbs)) or "nothing more"
@@ -121,10 +152,12 @@ def turn_words(turn: Turn) -> Iterator[Part]:
     for said in turn.whom:
         reply = f", replied {short(said.replied_on)}" if said.replied_on else ""
         words = ", ".join(word for word in (said.disposition, said.note) if word)
+        held = f"considered at the {said.considered_at}" if said.considered_at else "considered"
+        considered = f"; {_on(held, said.considered_on)}" if said.considered_on else ""
         yield Part(
             f"To {said.whom}",
             f"{f'for {said.purpose}, ' if said.purpose else ''}{said.state}{reply}"
-            f"{f': {words}' if words else ''}",
+            f"{f': {words}' if words else ''}{considered}",
         )
     if turn.answers:
         yield Part("Answers", ", ".join(map(str, turn.answers)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.domain.errors import Refused
+from tracker.store.tables.meeting import Meeting
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,3 +41,11 @@ def day_of(
         if then is not None and day < then:
             raise OutOfOrder(what, day, before, then)
     return day
+
+
+def day_of_meeting(work: Work, meeting_id: int) -> dt.date | None:
+    """Give the last day of a meeting, today while it lasts; None where it has no days."""
+    meeting = work.get(Meeting, meeting_id)
+    if meeting.starts_on is None:
+        return None
+    return max(meeting.starts_on, min(meeting.ends_on or meeting.starts_on, work.today))

@@ -27,14 +27,9 @@ HEADER = frozenset(
     {
         "abstract",
         "body",
-        "deadline",
-        "other_group_id",
-        "other_name",
-        "purpose",
         "questions",
         "source",
         "study_group",
-        "their_reference",
         "working_party",
     }
 )

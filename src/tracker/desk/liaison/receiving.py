@@ -17,6 +17,7 @@ from tracker.desk.liaison.statement import (
     explain,
     line_named,
     lines_of,
+    shown_name,
     statement,
     statement_of,
 )
@@ -55,15 +56,29 @@ class AlreadyReceived(Refused):
         super().__init__(f"{reference} is recorded already, as {ref}.")
 
 
+class WhoReplies(UsageProblem):
+    """The sender of a reply is none of those that were written to."""
+
+    def __init__(self, sender: str, ref: int, names: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{ref} went to {', '.join(names)}, not to {sender}. Say for which of them this replies"
+            " (--line), or that it answers nothing (--answers none)."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class NewIncoming:
-    """An incoming liaison statement. ``answers``: the ref of ours that it replies to."""
+    """An incoming liaison statement. ``answers``: the ref of ours that it replies to.
+
+    What it asks of us may be unknown (``purpose`` empty): a reply of ours then counts as owed until
+    somebody says otherwise. What answers one of ours is for information unless it says otherwise.
+    """
 
     group_id: int
     sender: str
     title: str
     received_on: dt.date
-    purpose: str = Purpose.INFORMATION
+    purpose: str = ""
     deadline: dt.date | None = None
     their_reference: str = ""
     sender_group_id: int | None = None
@@ -96,7 +111,7 @@ def receive(work: Work, new: NewIncoming) -> Item:
         raise NoSender
     day_of(work, "received", new.received_on)
     group_id = _sender_group(work, new)
-    _check_new(work, new, group_id)
+    check_new(work, new.group_id, new.their_reference, group_id, new.sender)
     item = record_item(
         work,
         NewItem(
@@ -193,20 +208,22 @@ def _sender_group(work: Work, new: NewIncoming) -> int | None:
     return known[0] if len(known) == 1 else None
 
 
-def _check_new(work: Work, new: NewIncoming, group_id: int | None) -> None:
-    """Refuse a statement that is recorded already: same sender, same reference."""
-    if not fold(new.their_reference):
+def check_new(
+    work: Work, ours: int, reference: str, group_id: int | None, sender: str, but: int = 0
+) -> None:
+    """Refuse a statement that is recorded already: same sender, same reference, another ref."""
+    if not fold(reference):
         return
     rows = work.reader.rows(
         "SELECT i.ref, l.their_reference, l.other_group_id, l.other_name"
         " FROM {liaison} l JOIN {item} i ON i.id = l.item_id"
         " WHERE NOT i.retired AND i.group_id = $1 AND l.direction = 'incoming'",
-        (new.group_id,),
+        (ours,),
     )
-    for ref, reference, other_id, other_name in rows:
-        same = other_id == group_id if group_id else fold(other_name) == fold(new.sender)
-        if same and fold(reference) == fold(new.their_reference):
-            raise AlreadyReceived(new.their_reference, ref)
+    for ref, known, other_id, other_name in rows:
+        same = other_id == group_id if group_id else fold(other_name) == fold(sender)
+        if same and ref != but and fold(known) == fold(reference):
+            raise AlreadyReceived(reference, ref)
 
 
 def _liaison(item: Item, new: NewIncoming, group_id: int | None) -> Liaison:
@@ -214,7 +231,7 @@ def _liaison(item: Item, new: NewIncoming, group_id: int | None) -> Liaison:
         item_id=item.id or 0,
         direction=Direction.INCOMING,
         state=Incoming.RECEIVED,
-        purpose=new.purpose,
+        purpose=new.purpose or (Purpose.INFORMATION if new.answers is not None else ""),
         their_reference=new.their_reference,
         other_group_id=group_id,
         other_name=new.sender,
@@ -250,4 +267,7 @@ def _line_of_sender(
         ]
         if len(own) == 1:
             return own[0]
+        if len(lines) > 1:
+            names = tuple(shown_name(work, line) for line in lines)
+            raise WhoReplies(new.sender, ours.item.ref, names)
     return line_named(work, ours.item.ref, ours.key, new.answers_line)

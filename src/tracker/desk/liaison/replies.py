@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.desk.annotate import add_note
-from tracker.desk.liaison.days import day_of
+from tracker.desk.liaison.days import day_of, day_of_meeting
 from tracker.desk.liaison.settling import expected_by, follow, settle
 from tracker.desk.liaison.statement import (
     STATUS_NOTE,
@@ -87,7 +87,8 @@ def receive_reply(work: Work, ref: int, line: Destination, reply: Reply) -> str:
     """Record a reply, and say in words what it did.
 
     A preliminary one moves the expected date, a mere acknowledgement acknowledges: the reply
-    proper is still awaited. One to a closed destination is recorded and reopens nothing.
+    proper is still awaited. One to a closed destination is recorded and reopens nothing: the reply
+    that was considered stays on it, a later one is a note.
     Raises ``UnknownDisposition``, ``DispositionNeeds``, ``StepRefused`` or ``OutOfOrder``.
     """
     found = statement(work, ref, Direction.OUTGOING)
@@ -116,12 +117,14 @@ def consider(
 ) -> Statement:
     """Record that a reply was considered, at a meeting or by correspondence; that closes it.
 
-    The incoming statement that was the reply is noted, unless it asks for action. ``keep_open``
-    leaves the destination considered, where something still has to follow.
+    Without a day, that of the meeting counts, else today. The incoming statement that was the
+    reply is noted, unless it asks for action. ``keep_open`` leaves the destination considered,
+    where something still has to follow. Raises ``StepRefused``, ``NotYet`` or ``OutOfOrder``.
     """
     found = statement(work, ref, Direction.OUTGOING)
     taken = step(LINE, line.state, Line.CONSIDERED)
-    day = day_of(work, "considered", on, ("replied to", line.replied_on))
+    held = on or (None if meeting_id is None else day_of_meeting(work, meeting_id))
+    day = day_of(work, "considered", held, ("replied to", line.replied_on))
     line.state, line.considered_on, line.considered_meeting_id = Line.CONSIDERED, day, meeting_id
     if not keep_open:
         taken = step(LINE, line.state, Line.CLOSED)
@@ -154,8 +157,10 @@ def _late(work: Work, found: Statement, line: Destination, reply: Reply) -> str:
     day_of(work, "received", reply.on, ("sent", line.sent_on))
     name = shown_name(work, line)
     what = "Reply" if line.purpose == Purpose.INFORMATION else "Late reply"
-    _record(work, line, reply)
-    said = f"{what} from {name}; it reopens nothing. {reply.note}".strip()
+    if line.replied_on is None:
+        _record(work, line, reply)
+    comes_to = f" ({reply.disposition})" if reply.disposition else ""
+    said = f"{what} from {name}{comes_to}; it reopens nothing. {reply.note}".strip()
     add_note(work, found.item, said, on=reply.on)
     return "recorded; nothing is reopened"
 

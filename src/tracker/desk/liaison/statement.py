@@ -8,6 +8,7 @@ from tracker.desk.annotate import add_note
 from tracker.desk.chosen import chosen
 from tracker.domain.errors import AmbiguousName, Refused, UnknownName, UsageProblem
 from tracker.domain.folding import fold
+from tracker.domain.liaison.life import LINE, steps_from
 from tracker.domain.naming import begins
 from tracker.domain.vocabulary import Direction, Relation, Sort
 from tracker.store.tables.annotation import Link
@@ -40,6 +41,13 @@ class NeedsReason(UsageProblem):
 
     def __init__(self, verb: str) -> None:
         super().__init__(f"To {verb}, say why (--note).")
+
+
+class WhichDestination(UsageProblem):
+    """A step of one destination, and the statement goes to several."""
+
+    def __init__(self, ref: int, names: tuple[str, ...]) -> None:
+        super().__init__(f"{ref} goes to {', '.join(names)}. Which one? Name it after the ref.")
 
 
 class Statement(NamedTuple):
@@ -77,15 +85,18 @@ def lines_of(work: Work, key: int) -> list[Destination]:
     return sorted(work.find(Destination, item_id=key), key=lambda line: line.position)
 
 
-def line_named(work: Work, ref: int, key: int, name: str) -> Destination:
+def line_named(work: Work, ref: int, key: int, name: str, verb: str = "") -> Destination:
     """Give the destination that ``name`` means: its number from 1, its group or its words.
 
-    Without a name the only destination there is. Raises ``UnknownName`` or ``AmbiguousName``.
+    Without a name the only one there is, or the only one that can take the step ``verb``.
+    Raises ``UnknownName``, ``AmbiguousName`` or ``WhichDestination``.
     """
     lines = lines_of(work, key)
     names = tuple(shown_name(work, line) for line in lines)
-    if not name and len(lines) == 1:
-        return lines[0]
+    if not name:
+        able = lines if len(lines) == 1 else _able(lines, verb)
+        if len(able) == 1:
+            return able[0]
     wanted = fold(name)
     found = [
         line
@@ -94,7 +105,9 @@ def line_named(work: Work, ref: int, key: int, name: str) -> Destination:
     ] or _of_group(work, lines, name)
     if len(found) == 1:
         return found[0]
-    if not lines or (not found and name):
+    if lines and not name:
+        raise WhichDestination(ref, names)
+    if not lines or not found:
         raise UnknownName(f"destination of {ref}", name, names)
     raise AmbiguousName(f"destinations of {ref}", name, names)
 
@@ -116,6 +129,13 @@ def explain(
     if not reason.strip():
         raise NeedsReason(verb)
     add_note(work, found.item, reason.strip(), on=on, purpose=STATUS_NOTE)
+
+
+def _able(lines: list[Destination], verb: str) -> list[Destination]:
+    """Give the destinations whose life has the step next."""
+    return [
+        line for line in lines if verb in {taken.verb for taken in steps_from(LINE, line.state)}
+    ]
 
 
 def _of_group(work: Work, lines: list[Destination], name: str) -> list[Destination]:

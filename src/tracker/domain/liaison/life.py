@@ -12,6 +12,9 @@ from typing import NamedTuple
 from tracker.domain.errors import Refused
 from tracker.domain.liaison.words import Incoming, Line, Outgoing
 
+WITHDRAW_REPLY = "withdraw the reply"
+"""The step of an incoming statement that is taken on its reply."""
+
 
 class Need(StrEnum):
     """What a step asks for before it is taken."""
@@ -133,7 +136,7 @@ def _incoming() -> Life:
             Step("assign", assigned, assigned, (Need.HOLDER,)),
             Step("answer", received, drafted, (Need.TEXT,), (Effect.UNDER_WAY,)),
             Step("answer", assigned, drafted, (Need.TEXT,)),
-            Step("give the reply up", drafted, assigned, (Need.REASON,)),
+            Step(WITHDRAW_REPLY, drafted, assigned, (Need.REASON,)),
             Step("replied", drafted, replied, (Need.DATE,), settled),
             Step("replied", received, replied, (Need.REPLY,), settled),
             Step("replied", assigned, replied, (Need.REPLY,), settled),

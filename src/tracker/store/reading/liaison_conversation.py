@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.domain.ordinals import short
 from tracker.store.reading.items import day
 
 if TYPE_CHECKING:
@@ -20,14 +21,16 @@ WHERE i.id = $1 AND NOT i.retired
 """
 _WHOM = """
 SELECT CASE WHEN v.group_acronym = '' THEN v.addressee ELSE v.group_acronym END, v.purpose,
-    v.state, v.disposition, v.disposition_note, v.considered_on, v.replied_on
-FROM {destination_list} v WHERE v.item_id = $1 ORDER BY v.position, v.id
+    v.state, v.disposition, v.disposition_note, v.considered_on, v.replied_on, m.ordinal,
+    COALESCE(m.title, '')
+FROM {destination_list} v LEFT JOIN {meeting} m ON m.id = v.considered_meeting_id
+WHERE v.item_id = $1 ORDER BY v.position, v.id
 """
 _LINKS = "SELECT from_id, to_id FROM {link} l WHERE relation = 'answers' AND (from_id = $1 OR to_id = $1)"
 
 
 class Said(NamedTuple):
-    """Where a turn stands with one of those it went to."""
+    """Where a turn stands with one of those it went to, and which meeting considered the reply."""
 
     whom: str
     purpose: str
@@ -36,6 +39,7 @@ class Said(NamedTuple):
     note: str
     considered_on: dt.date | None
     replied_on: dt.date | None
+    considered_at: str
 
 
 class Turn(NamedTuple):
@@ -101,8 +105,11 @@ def _turn(reader: Reader, row: tuple[Any, ...], answers: tuple[int, ...]) -> Tur
     ) = row
     incoming = direction == "incoming"
     said = [
-        Said(whom, purpose, where, disposition, note, day(considered), day(replied))
-        for whom, purpose, where, disposition, note, considered, replied
+        Said(
+            whom, purpose, where, disposition, note, day(considered), day(replied),
+            meeting if ordinal is None else f"{short(ordinal)} meeting",
+        )
+        for whom, purpose, where, disposition, note, considered, replied, ordinal, meeting
         in reader.rows(_WHOM, (key,))
     ]  # fmt: skip
     on = day(received) if incoming else day(sent) or day(made)

@@ -8,6 +8,7 @@ from tracker.domain.liaison import completeness
 from tracker.domain.liaison.words import Approval
 from tracker.domain.ordinals import short
 from tracker.store.reading.detail import destinations_of
+from tracker.store.reading.groups import group_ids, list_groups
 from tracker.store.reading.items import day
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ SELECT i.id, i.ref, i.title, i.text, l.direction, l.state, l.purpose, l.number, 
     COALESCE(o.acronym, l.other_name), l.questions, l.study_group, l.working_party, l.origin, l.source,
     l.approval, l.abstract, l.body, l.cleared_on, l.deadline, l.received_on, l.dispatched_on,
     l.ended_on, g.acronym, g.name, m.ordinal, COALESCE(m.title, ''), COALESCE(m.place, ''),
-    m.starts_on, m.ends_on
+    m.starts_on, m.ends_on, l.other_group_id IS NOT NULL
 FROM {item} i JOIN {liaison} l ON l.item_id = i.id JOIN {working_group} g ON g.id = i.group_id
 LEFT JOIN {meeting} m ON m.id = i.meeting_id
 LEFT JOIN {working_group} o ON o.id = l.other_group_id
@@ -35,8 +36,14 @@ _DAYS = ("cleared_on", "deadline", "received_on", "dispatched_on", "ended_on")
 _LINKED = """
 SELECT o.ref, CASE WHEN o.title = '' THEN o.text ELSE o.title END,
     CASE WHEN s.direction = 'incoming' THEN s.their_reference ELSE s.number END
-FROM {link} l JOIN {item} o ON o.id = l.to_id JOIN {liaison} s ON s.item_id = o.id
-WHERE l.from_id = $1 AND l.relation = 'answers' AND NOT o.retired ORDER BY o.ref
+FROM {{link}} l JOIN {{item}} o ON o.id = l.{other} JOIN {{liaison}} s ON s.item_id = o.id
+WHERE l.{this} = $1 AND l.relation = 'answers' AND NOT o.retired ORDER BY o.ref
+"""
+_ANSWERS = _LINKED.format(this="from_id", other="to_id")
+_ANSWERED_BY = _LINKED.format(this="to_id", other="from_id")
+_CONSIDERED = """
+SELECT v.id, m.ordinal, m.title FROM {destination} v JOIN {meeting} m ON m.id = v.considered_meeting_id
+WHERE v.item_id = $1
 """
 _CONTACTS = (
     "SELECT name, organization, country, phone, email FROM {contact} c"
@@ -56,7 +63,10 @@ class ContactRow(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """A statement that another one answers; ``reference`` is its own number or the sender's."""
+    """A statement that another one answers, or that answers it.
+
+    ``reference`` is its own number or the sender's.
+    """
 
     ref: int
     title: str
@@ -79,7 +89,11 @@ class Origin(NamedTuple):
 
 
 class LiaisonHeader(NamedTuple):
-    """A liaison statement. ``other`` is the sender of an incoming one; unknown days are None."""
+    """A liaison statement. ``other`` is the sender of an incoming one; unknown days are None.
+
+    ``considered_at`` names the meeting that considered the reply of a destination, by its id.
+    ``candidates`` are the groups that go by a name while nobody has chosen one of them.
+    """
 
     id: int
     ref: int
@@ -110,6 +124,9 @@ class LiaisonHeader(NamedTuple):
     attachments: tuple[str, ...]
     destinations: tuple[DestinationRow, ...]
     answers: tuple[Answered, ...]
+    answered_by: tuple[Answered, ...] = ()
+    considered_at: dict[int, str] = {}  # noqa: RUF012  read only
+    candidates: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  read only
 
     @property
     def is_outgoing(self) -> bool:
@@ -164,8 +181,10 @@ def _header(reader: Reader, row: tuple[Any, ...]) -> LiaisonHeader:
     words: dict[str, Any] = {
         name: word or "" for name, word in zip(_WORDS, rest[: len(_WORDS)], strict=True)
     }
-    *days, group, group_name, ordinal, meeting, place, starts, ends = rest[len(_WORDS) :]
+    *days, group, group_name, ordinal, meeting, place, starts, ends, known = rest[len(_WORDS) :]
     dates: dict[str, Any] = dict(zip(_DAYS, map(day, days), strict=True))
+    destinations = destinations_of(reader, key)
+    open_names = [each.addressee for each in destinations if not each.group]
     return LiaisonHeader(
         id=key,
         ref=ref,
@@ -177,6 +196,20 @@ def _header(reader: Reader, row: tuple[Any, ...]) -> LiaisonHeader:
         meeting=Origin(ordinal, meeting, place, day(starts), day(ends)),
         contacts=tuple(ContactRow(*each) for each in reader.rows(_CONTACTS, (key,))),
         attachments=tuple(what for (what,) in reader.rows(_ATTACHMENTS, (key,))),
-        destinations=destinations_of(reader, key),
-        answers=tuple(Answered(*each) for each in reader.rows(_LINKED, (key,))),
+        destinations=destinations,
+        answers=tuple(Answered(*each) for each in reader.rows(_ANSWERS, (key,))),
+        answered_by=tuple(Answered(*each) for each in reader.rows(_ANSWERED_BY, (key,))),
+        considered_at={
+            line: Origin(number, name, "", None, None).name
+            for line, number, name in reader.rows(_CONSIDERED, (key,))
+        },
+        candidates=_candidates(reader, open_names if known else [*open_names, words["other"]]),
     )
+
+
+def _candidates(reader: Reader, names: list[str]) -> dict[str, tuple[str, ...]]:
+    """Give the groups that each name may mean."""
+    if not any(names):
+        return {}
+    acronyms = {group.id: group.acronym for group in list_groups(reader)}
+    return {name: tuple(acronyms[key] for key in group_ids(reader, name)) for name in names if name}
