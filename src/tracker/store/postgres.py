@@ -45,7 +45,7 @@ def explained(error: Exception, url: str) -> Exception:
     """Turn an error of the driver into the one that tells a user what to do."""
     import psycopg
 
-    reason = " ".join(str(error).split())
+    reason = " ".join(str(error).replace(url, public(url)).split())
     if isinstance(error, psycopg.DataError) or not isinstance(error, psycopg.Error):
         return NotStorable(reason)
     if "lock timeout" in reason or "could not obtain lock" in reason:
