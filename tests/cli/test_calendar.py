@@ -294,7 +294,7 @@ def test_all_groups_are_one_calendar(tracker: Callable[..., Ran]) -> None:
         (["--owner", "nobody-known"], 3, "No owner is known"),
         (["--each", "x", "-o", "y.ics"], 2, "leave --owner and -o out"),
         (["-o", "/proc/nowhere/x.ics"], 1, "cannot be written"),
-        (["--language", "tlh-nope"], 2, "not the code of a language"),
+        (["--language", "tlh-nope"], 2, "Use one of: ar, en, fr"),
         (["--as-at", "05/06/2020"], 2, "05/06/2020"),
     ],
 )

@@ -73,8 +73,8 @@ def calendar_command(
 def _asked(
     place: Workplace, as_at: str | None, language: str, *, tasks: bool, all_groups: bool
 ) -> CalendarAsked:
-    from tracker.desk.digest_readers import check_language
     from tracker.exchange.calendars import CalendarAsked
+    from tracker.reports.catalogues import check_language
     from tracker.reports.words import Words
 
     check_language(language)

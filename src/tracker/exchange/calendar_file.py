@@ -18,7 +18,7 @@ from tracker.render.safe_text import clean, clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.exchange.calendar_entries import Entry
+    from tracker.reports.calendar_entries import Entry
 
 AGAIN = dt.timedelta(days=1)
 """How often a program that subscribes to the file is to look again."""

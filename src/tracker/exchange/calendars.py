@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.exchange.calendar_entries import item_entries, meeting_entries, reply_entries
 from tracker.exchange.calendar_file import calendar_file
+from tracker.reports.calendar_entries import item_entries, meeting_entries, reply_entries
 from tracker.store.reading.calendar_items import dated_items
 from tracker.store.reading.calendar_meetings import dated_meetings
 from tracker.store.reading.calendar_owners import calendar_owners
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.domain.records.parties import GroupRow, Party
-    from tracker.exchange.calendar_entries import Entry
+    from tracker.reports.calendar_entries import Entry
     from tracker.reports.words import Words
     from tracker.store.database import Reader
 
