@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store import schema, sqlite
+from tracker.store.failures import UnknownKind
 from tracker.store.relations import AsAt, Present
 
 if TYPE_CHECKING:
@@ -145,9 +146,11 @@ def open_reader(database: Database) -> Reader:
     """Open a reader on a database with the current schema.
 
     A missing SQLite file is created, a schema behind is migrated (after a backup); Alembic is
-    imported only then. Raises a ``DatabaseProblem``.
+    imported only then. Raises ``UnknownKind`` or a ``DatabaseProblem``.
     """
     if database.is_sqlite and not os.path.exists(database.where):
+        if "://" in database.where:
+            raise UnknownKind(database.where)
         _migrate(database, "new")
     reader = database.connect()
     try:

@@ -12,6 +12,17 @@ class DatabaseMissing(DatabaseProblem):
         super().__init__(f"There is no database at {where}. Check --db, or leave it out.")
 
 
+class UnknownKind(UsageProblem):
+    """The database is named by a URL of a kind that tracker does not use."""
+
+    def __init__(self, where: str) -> None:
+        scheme = where.partition("://")[0]
+        super().__init__(
+            f"{scheme}:// is no database that tracker can use. Name a file by its path, or"
+            " PostgreSQL by postgresql://…"
+        )
+
+
 class NotOurDatabase(DatabaseProblem):
     """The file or database holds something else."""
 
@@ -34,7 +45,7 @@ class DatabaseUnusable(DatabaseProblem):
     """The database cannot be opened, read or written; the reason is the database's own."""
 
     def __init__(self, where: str, reason: str) -> None:
-        super().__init__(f"The database {where} cannot be used: {reason.strip()}.")
+        super().__init__(f"The database {where} cannot be used: {_ending(reason)}.")
 
 
 class DatabaseBusy(DatabaseProblem):
@@ -79,3 +90,8 @@ class ChangedMeanwhile(Refused):
         super().__init__(
             f"Item {ref} was changed by somebody else meanwhile. Nothing was written; look again."
         )
+
+
+def _ending(reason: str) -> str:
+    """Give a reason without what ends its sentence, so that another sentence can hold it."""
+    return reason.strip().rstrip(".?")

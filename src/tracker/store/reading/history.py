@@ -70,8 +70,14 @@ _CONSIDERED = (
     "(SELECT 'meeting ' || CAST(m.ordinal AS TEXT) FROM {meeting} m"
     " WHERE m.id = {t}.considered_meeting_id), ''))"
 )
+_NOTE = "CASE {t}.purpose WHEN 'status' THEN 'note' ELSE {t}.purpose END"
 TRAILS = (
-    Trail("note", label="{t}.purpose", text="{t}.text", private="{t}.private"),
+    Trail(
+        "note",
+        label="CASE {t}.purpose WHEN 'status' THEN 'note' ELSE {t}.purpose END",
+        text="{t}.text",
+        private="{t}.private",
+    ),
     Trail("evidence", label="'evidence'", text="{t}.what"),
     Trail("contributor", label="'contributor'", text=_PARTY),
     Trail("link", item="from_id", label="{t}.relation", text=_OTHER % "to_id"),
