@@ -48,6 +48,7 @@ COMMANDS: dict[str, Entry] = {
     "evidence": Entry("annotating:evidence_command", "Record what shows it was done.", FOLLOW),
     "tag": Entry("marking:tag_command", "Add tags, take tags away.", FOLLOW),
     "title": Entry("marking:title_command", "Give an item another title.", FOLLOW),
+    "change": Entry("amending:change_command", "Put right what items are, and come from.", FOLLOW),
     "priority": Entry("marking:priority_command", "Say how pressing items are.", FOLLOW),
     "relate": Entry("relating:relate_command", "Say how items stand to each other.", FOLLOW),
     "unrelate": Entry("relating:unrelate_command", "Take a relation away.", FOLLOW),
