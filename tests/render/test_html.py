@@ -12,6 +12,7 @@ from tests.render.sample_documents import AGES, ARABIC, FOLLOW_UP, GROUPS, OUTCO
 from tracker.domain.document_tree import (
     Band,
     Document,
+    FieldBlock,
     Heading,
     Notice,
     NumberedList,
@@ -183,6 +184,7 @@ def test_every_rule_of_the_sheet_has_something_to_dress() -> None:
             *FOLLOW_UP.blocks,
             Paragraph.of(alert("late"), muted("unknown")),
             PageBreak(),
+            FieldBlock((("Title", "On it"),), ruled=True),
             Table((ref_column("R"), number_column("N")), rows),
         ),
         header=FOLLOW_UP.header,

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import docx
+import pypdf
 import pytest
 
 from tests.desk.liaison.house import ACTION, INFORM, House, house_of, to_action, to_inform
@@ -123,6 +124,19 @@ def test_reopened_with_another_reader(house: House) -> None:
     assert "[draft] [/] <b>x</b> | *y*" in rows[-1][1]
     assert "\x1b" not in rows[-1][1]
     assert any("[draft] [/] <b>x</b>" in paragraph.text for paragraph in opened.paragraphs)
+
+
+def test_the_head_is_a_table_in_every_format(house: House) -> None:
+    """A label and a value a row, between lines, with the contact's lines in one cell."""
+    document = document_of(house, house.dispatched())
+    markdown = str(render(document, "markdown"))
+    assert "| **For action to** | ITU-D SG2 |\n" in markdown
+    assert "Switzerland<br>Tel: +41 22 730 5111<br>E-mail: " in markdown
+    html = str(render(document, "html"))
+    assert '<th scope="row" class="form-label">For action to</th><td class="form-value">' in html
+    pdf = pypdf.PdfReader(io.BytesIO(bytes(render(document, "pdf"))))  # type: ignore[arg-type]
+    assert "For action to" in pdf.pages[0].extract_text()
+    assert len(pdf.pages) == 1
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "text", "json", "pdf"])

@@ -117,13 +117,18 @@ def _numbered(block: tree.NumberedList, page: Page) -> Iterator[str]:
     yield f"<ol{page.dress.of('list')}{start}>{items}</ol>"
 
 
+_FORM = ("form", "form-label", "form-value")
+"""The kinds of a block of fields that is ruled like a form."""
+
+
 @_block.register(tree.FieldBlock)
 def _fields(block: tree.FieldBlock, page: Page) -> Iterator[str]:
-    yield f"<table{page.dress.of('fields')}><tbody>"
+    whole, of_label, of_value = _FORM if block.ruled else ("fields", "label", "value")
+    yield f"<table{page.dress.of(whole)}><tbody>"
     for label, value in block.fields:
         name = escaped(clean_line(label))
-        cell = page.element("td", "value", cell_spans(value, page.language))
-        yield f'<tr><th scope="row"{page.dress.of("label")}>{name}</th>{cell}</tr>'
+        cell = page.element("td", of_value, cell_spans(value, page.language))
+        yield f'<tr><th scope="row"{page.dress.of(of_label)}>{name}</th>{cell}</tr>'
     yield "</tbody></table>"
 
 

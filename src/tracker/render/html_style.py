@@ -95,6 +95,11 @@ color:var(--accent)}
 .label{text-align:start;vertical-align:top;font-weight:400;color:var(--muted);
 padding:.15em 0;padding-inline-end:1.5em}
 .value{vertical-align:top;padding:.15em 0;font-weight:600}
+.form{border-collapse:collapse;width:100%}
+.form-label,.form-value{text-align:start;vertical-align:top;padding:.4em .7em;
+border:1px solid var(--rule)}
+.form-label{width:12rem;color:var(--accent);background:var(--sheet);font-weight:600}
+.form-value{overflow-wrap:anywhere}
 .notice{padding:.6em .9em;background:var(--sheet);border-inline-start:4px solid var(--muted)}
 .notice.good{border-color:var(--good);color:var(--good)}
 .notice.warning{border-color:var(--alert);color:var(--alert)}

@@ -53,6 +53,9 @@ STYLES: Final = {
     "label": f"{_FONT}font-size:14px;font-weight:normal;color:{_MUTED};padding:2px 18px 2px 0;"
     "vertical-align:top;",
     "value": f"{_FONT}font-size:14px;font-weight:bold;color:{_INK};padding:2px 0;",
+    "form": "border-collapse:collapse;width:100%;margin:0 0 14px;",
+    "form-label": f"{_CELL}color:{_ACCENT};font-weight:bold;width:150px;",
+    "form-value": f"{_CELL}word-break:break-word;",
     "notice good": f"{_NOTICE}border-left:4px solid {_GOOD};color:{_GOOD};",
     "notice warning": f"{_NOTICE}border-left:4px solid {_ALERT};color:{_ALERT};",
     "notice quiet": f"{_NOTICE}border-left:4px solid {_MUTED};",
@@ -99,7 +102,7 @@ def _aligned(styles: dict[str, str], direction: str) -> dict[str, str]:
     """Mail clients know neither ``start`` nor logical sides: say left and right."""
     aligned = {
         kind: f"{style}text-align:{_start(direction)};"
-        if kind.startswith(("cell", "head", "band", "caption", "label"))
+        if kind.startswith(("cell", "head", "band", "caption", "label", "form-"))
         else style
         for kind, style in styles.items()
     }

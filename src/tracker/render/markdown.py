@@ -129,9 +129,20 @@ def _row(cells: list[str]) -> str:
 
 @_block.register(tree.FieldBlock)
 def _fields(block: tree.FieldBlock, language: str) -> Iterator[str]:
+    if block.ruled:
+        yield from _form(block, language)
+        return
     for label, value in block.fields:
         spans = (tree.strong(f"{clean_line(label)}:"), tree.Span(" "), *cell_spans(value, language))
         yield f"- {markdown(spans, CELL_BREAK)}\n"
+
+
+def _form(block: tree.FieldBlock, language: str) -> Iterator[str]:
+    """A form as a table; Markdown has none without a head, so the head is empty."""
+    yield _row(["", ""])
+    yield _row(["---", "---"])
+    for label, value in block.fields:
+        yield _row([_strong(label), markdown(cell_spans(value, language), CELL_BREAK)])
 
 
 @_block.register(tree.Figure)

@@ -140,7 +140,8 @@ def _fields(block: tree.FieldBlock, document: tree.Document) -> Data:
         for label, value in block.fields
     ]
     longest = max((display_width(clean_line(label)) for label, _ in block.fields), default=0)
-    return {"kind": "fields", "fields": fields, "letters": min(longest, 30)}
+    kind = "form" if block.ruled else "fields"
+    return {"kind": kind, "fields": fields, "letters": min(longest, 30)}
 
 
 @_block.register(tree.Table)

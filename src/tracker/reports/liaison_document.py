@@ -58,7 +58,6 @@ def liaison_document(asked: Asked, ref: int) -> Document:
             symbol=header.number,
             date=header.dispatched_on or header.cleared_on or asked.today,
             original_language=words("English"),
-            source=header.source,
         ),
     )
 

@@ -71,7 +71,12 @@ def test_replies(liaison: Callable[..., Ran], sent: int, clock: StillClock) -> N
     assert liaison("reply", sent, "SG 2", "--as", "will").code == 2
     assert "to be considered" in liaison("reply", sent, "SG 2", "--as", "answer").err
     assert refs(liaison("list", "--consider", "--json")) == [sent]
-    assert "reply considered" in liaison("consider", sent, "SG 2", "-m", 16).err
+    ran = liaison("consider", sent, "-m", 16)
+    assert (ran.code, "considered on 2020-02-04: it was replied to on 2020-03-20" in ran.err) == (
+        1,
+        True,
+    )
+    assert "reply considered 2020-03-20, closed" in liaison("consider", sent).err
     assert liaison("consider", sent, "SG 2").code == 1
     assert refs(liaison("list", "--json")) == []
 
