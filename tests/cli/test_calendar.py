@@ -262,7 +262,7 @@ def test_every_owner_gets_a_file(tracker: Callable[..., Ran], tmp_path: Path) ->
         "cwg-cop-secretary": "CONFIRMED", "rita-moreau": "CONFIRMED",
     }  # fmt: skip
     changed = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
-    assert tracker("calendar", "--each", folder).code == 0
+    assert tracker("calendar", "--each", folder) == (0, "", "")
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == changed
 
 

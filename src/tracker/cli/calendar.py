@@ -92,15 +92,19 @@ def _owner(place: Workplace, name: str) -> Party | None:
 
 
 def _write(path: Path, made: CalendarMade) -> None:
-    """Write a file whole or not at all; one that says the same already is left as it is."""
+    """Write a file whole or not at all, and say so; one that says the same already is left as it is."""
     from tracker.render.formats import CannotWrite
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not (path.is_file() and path.read_bytes() == made.content):
-            beside = path.with_name(f".{path.name}.part")
-            beside.write_bytes(made.content)
-            beside.replace(path)
+        if path.is_file() and path.read_bytes() == made.content:
+            return
+        if path.exists() and not path.is_file():  # a device or a pipe: nothing to replace
+            path.write_bytes(made.content)
+            return
+        beside = path.with_name(f".{path.name}.part")
+        beside.write_bytes(made.content)
+        beside.replace(path)
     except OSError as error:
         raise CannotWrite(path, error.strerror or str(error)) from error
     cancelled = f", {made.cancelled} of them cancelled" if made.cancelled else ""
