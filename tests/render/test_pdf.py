@@ -26,6 +26,8 @@ from tracker.domain.document_tree import (
     Paragraph,
     Row,
     Table,
+    bars,
+    text_column,
 )
 
 if TYPE_CHECKING:
@@ -149,3 +151,21 @@ def test_a_row_longer_than_a_page_goes_over_it() -> None:
     assert len(pages) > 2
     assert "end." in "".join(pages)
     assert bytes_of(Document("T", ()), "pdf").startswith(b"%PDF-1.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Mascot 🎉", "中文", "𓀀", "👩‍💻", "\u1680", "\ue000", "\u200b", ""]
+)
+def test_letters_that_no_font_has_are_no_obstacle(text: str) -> None:
+    """A report is made whatever letters its text has, in any place; the rest can be read."""
+    figure = bars(text, [(text, 1)])
+    table = Table((text_column(text),), [Band(text), (text,)], caption=text)
+    report = Document(text, (Heading(text), Paragraph.of(f"Before {text} behind"), table, figure))
+    page = words_of(report)[0]
+    assert "Before" in page
+    assert "behind" in page
+
+
+def test_a_figure_of_nothing_is_its_title() -> None:
+    """A group without a single item has no picture."""
+    assert "By group" in words_of(Document("Summary", (bars("By group", []),)))[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+RIGHT_TO_LEFT_MARK = "\u200f"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -22,7 +23,7 @@ def long_date(day: date, language: str) -> str:
 
     locale = _locale(language)
     text = format_date(day, "long", locale=locale) if locale else day.isoformat()
-    return _first_of_month(text, day, language)
+    return _as_written(text, day, language)
 
 
 def short_date(day: date, language: str) -> str:
@@ -33,7 +34,7 @@ def short_date(day: date, language: str) -> str:
 
     locale = _locale(language)
     text = format_skeleton("yMMMd", day, locale=locale) if locale else day.isoformat()
-    return _first_of_month(text, day, language)
+    return _as_written(text, day, language)
 
 
 def short_month(day: date, language: str) -> str:
@@ -46,11 +47,24 @@ def short_month(day: date, language: str) -> str:
     return format_skeleton("yMMM", day, locale=locale) if locale else f"{day:%Y-%m}"
 
 
-def _first_of_month(text: str, day: date, language: str) -> str:
-    """French writes the first of a month as an ordinal, which Unicode's patterns leave out."""
-    if day.day == 1 and language.partition("-")[0].lower() == "fr":
+def _as_written(text: str, day: date, language: str) -> str:
+    """What Unicode's patterns leave out.
+
+    French writes the first of a month as an ordinal. Where a language runs from right to left a
+    mark keeps the number of the day from being drawn to Latin letters before it.
+    """
+    plain = language.partition("-")[0].lower()
+    if day.day == 1 and plain == "fr":
         return text.replace("1 ", "1er ", 1)
-    return text
+    return f"{RIGHT_TO_LEFT_MARK}{text}" if _runs_from_right(language) else text
+
+
+@cache
+def _runs_from_right(language: str) -> bool:
+    from babel import Locale
+
+    locale = _locale(language)
+    return locale is not None and Locale.parse(locale).text_direction == "rtl"
 
 
 def number(value: float, language: str) -> str:

@@ -26,6 +26,7 @@ FOR_OTHER_SCRIPTS: Final = (
 MOST_ROWS: Final = 12_000
 """Rows of all tables; typst takes about 0.13 MB of memory for each."""
 
+_NOT_ACCESSIBLE: Final = "PDF/UA-1 error"
 _BEYOND_BUNDLED = re.compile(r"[^\u0000-\u052f\u1e00-\u22ff\u25a0-\u25ff\ufb00-\ufb06]")
 
 
@@ -59,16 +60,39 @@ def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> 
     if rows > MOST_ROWS:
         raise TooLongForPdf(rows)
     try:
-        import typst
+        import typst  # noqa: F401
     except ImportError as error:
         raise PdfMissing from error
 
     template = files("tracker.render").joinpath("pdf_report.typ").read_bytes()
     data = dumps(report_data(document, [BUNDLED, *FOR_OTHER_SCRIPTS]), ensure_ascii=False)
-    pdf = typst.compile(
+    stream.write(_compiled(template, data))
+
+
+def _compiled(template: bytes, data: str) -> bytes:
+    """The pages; letters that no font of this machine has are drawn as empty boxes.
+
+    PDF/UA-1 forbids such boxes, and a title or heading without words; a document with one of them
+    is tagged as well as any other, and does not claim to be PDF/UA-1.
+    """
+    import typst
+
+    system_fonts = bool(_BEYOND_BUNDLED.search(data))
+    try:
+        return _pdf(template, data, system_fonts=system_fonts, standards=["ua-1"])
+    except typst.TypstError as error:
+        if _NOT_ACCESSIBLE not in str(error):
+            raise
+    return _pdf(template, data, system_fonts=system_fonts, standards=[])
+
+
+def _pdf(template: bytes, data: str, *, system_fonts: bool, standards: list[str]) -> bytes:
+    import typst
+
+    pdf: bytes = typst.compile(
         template,
         sys_inputs={"report": data},
-        ignore_system_fonts=not _BEYOND_BUNDLED.search(data),
-        pdf_standards=["ua-1"],
+        ignore_system_fonts=not system_fonts,
+        pdf_standards=standards,
     )
-    stream.write(pdf)
+    return pdf

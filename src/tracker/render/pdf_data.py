@@ -174,7 +174,7 @@ def _figure(block: tree.Figure, document: tree.Document) -> Data:
         "kind": "figure",
         "title": clean_line(block.title),
         "alt": clean_line(block.alt) or clean_line(block.title) or str(block.kind),
-        "svg": svg(block, document.language, PRINT),
+        "svg": svg(block, document.language, PRINT) if block.labels and block.series else "",
     }
 
 
