@@ -53,20 +53,26 @@ def print_table(columns: Sequence[Column], records: Sequence[Any]) -> None:
 
         click.echo("\n".join(table_lines(columns, records, terminal.width())))
         return
-    sys.stdout.write("".join(plain_lines(columns, records)))
+    sys.stdout.writelines(plain_lines(columns, records))
 
 
 def plain_lines(columns: Sequence[Column], records: Sequence[Any]) -> Iterable[str]:
     """Give aligned lines with a header; nothing is cut, so that programs see everything."""
-    cells = [[printable(c.text(record), one_line=True) for c in columns] for record in records]
-    titles = [column.title for column in columns]
-    widths = [max(map(len, column)) for column in zip(titles, *cells, strict=True)]
-    for row in [titles, *cells]:
-        padded = [
-            text.rjust(width) if column.right else text.ljust(width)
-            for text, width, column in zip(row, widths, columns, strict=True)
-        ]
-        yield PLAIN_GAP.join(padded).rstrip() + "\n"
+    aligned = [_aligned(column, records) for column in columns]
+    for row in zip(*aligned, strict=True):
+        yield f"{PLAIN_GAP.join(row).rstrip()}\n"
+
+
+def _aligned(column: Column, records: Sequence[Any]) -> list[str]:
+    """Give a column, its title first, every text as wide as the widest."""
+    texts = [column.title, *map(column.text, records)]
+    together = "".join(texts)
+    if not (together.isascii() and together.isprintable()):
+        texts = [printable(text, one_line=True) for text in texts]
+    width = max(map(len, texts))
+    if column.right:
+        return [text.rjust(width) for text in texts]
+    return [text.ljust(width) for text in texts]
 
 
 def print_json(value: object) -> None:

@@ -50,9 +50,9 @@ class AsAt:
 @lru_cache
 def view_body(name: str) -> str:
     """Give the SQL of a view with its relation names still in braces."""
-    from tracker.store.shipped import db_folder
+    from tracker.store.shipped import view_text
 
-    return (db_folder() / "views" / f"{name}.sql").read_text(encoding="utf-8")
+    return view_text(name)
 
 
 def create_view(name: str) -> str:

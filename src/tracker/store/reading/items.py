@@ -21,6 +21,7 @@ COLUMNS = (
     " waiting_on, waiting_since, reported_on, closed_on, created_on, changed_on, reiterated,"
     " extensions, blocked, direction, liaison_state, retired"
 )
+_date = dt.date.fromisoformat
 ORDERS = {
     "due": "due ASC NULLS LAST, ref",
     "ref": "ref",
@@ -135,15 +136,18 @@ def item_row(row: tuple[Any, ...]) -> ItemRow:
         created_on, changed_on, reiterated, extensions, blocked, direction, state, retired,
     ) = row  # fmt: skip
     return ItemRow(
-        key, ref, sort, kind, title, text, status, owner, owner_basis, day(due), due_basis,
-        group, ordinal, meeting_title or "", day(meeting_on), document_name(symbol, revision),
-        section, bullet, addressee, day(adopted_on), adoption, priority, tuple(tags.split()),
-        waiting_on, day(waiting_since), day(reported_on), day(closed_on),
-        dt.date.fromisoformat(created_on), dt.date.fromisoformat(changed_on), reiterated,
+        key, ref, sort, kind, title, text, status, owner, owner_basis,
+        due and _date(due), due_basis,
+        group, ordinal, meeting_title or "", meeting_on and _date(meeting_on),
+        document_name(symbol, revision),
+        section, bullet, addressee, adopted_on and _date(adopted_on), adoption, priority,
+        tuple(tags.split()), waiting_on, waiting_since and _date(waiting_since),
+        reported_on and _date(reported_on), closed_on and _date(closed_on),
+        _date(created_on), _date(changed_on), reiterated,
         extensions, bool(blocked), direction or "", state or "", bool(retired),
     )  # fmt: skip
 
 
 def document_name(symbol: str | None, revision: str | None) -> str:
     """Name a document by its symbol and, if it has one, its revision: ``C20/57-E Rev.1``."""
-    return " ".join(part for part in (symbol, revision) if part)
+    return f"{symbol or ''} {revision or ''}".strip()
