@@ -72,7 +72,7 @@ class Workplace:
         """Give the one reader of the present state, opened when first asked for."""
         return open_reader(self.database)
 
-    @cached_property
+    @property
     def timezone(self) -> str:
         """Give the time zone of the current group; UTC while none is chosen."""
         chosen = self.current

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import signal
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +13,7 @@ from textual.binding import Binding
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.data.asking import Asking
+from tracker.tui.data.drafts import Drafts
 from tracker.tui.data.readers import Readers
 from tracker.tui.looks import OWN
 from tracker.tui.screens.every import EVERY_VIEW
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
     from tracker.tui.data.changing import Change, Changer, Task
     from tracker.tui.data.here import Here
     from tracker.tui.data.watching import Watch
+
+LATER = 0.3
+"""Seconds after which what nobody waits for is read."""
 
 LOOK_EVERY = 1.0
 """Seconds between looks for what others changed; shown within two."""
@@ -51,7 +58,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.place = place
         self.readers = Readers(place.database)
         self.here: Here | None = None
-        self.drafts: dict[str, str] = {}
+        self.drafts = Drafts(place.actor)
         for own in OWN:
             self.register_theme(own)
         self._chosen_theme = theme
@@ -82,6 +89,8 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.asking = Asking(self, self.readers, self.told_failure)
         self._look_around()
         self.set_interval(LOOK_EVERY, self._look_out)
+        self.set_timer(LATER, self._read_drafts)
+        self._keep_texts_when_hung_up()
 
     def _look_around(self) -> None:
         self.asking.ask("here", self._read_here, self._arrived)
@@ -120,8 +129,35 @@ class TrackerApp(App[None], inherit_bindings=False):
 
         return Watch(self.place.database)
 
+    def _read_drafts(self) -> None:
+        self.asking.ask("drafts", self.drafts.read, lambda _read: None)
+
+    def write_drafts(self) -> None:
+        """Write what was typed and not saved into the database."""
+        if self.drafts.unwritten:
+            self.asking.ask("drafts", self.drafts.write, lambda _written: None)
+
+    def _keep_texts_when_hung_up(self) -> None:
+        """Leave in good order when the terminal goes away."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError):
+                loop.add_signal_handler(getattr(signal, name), self.hang_up)
+
+    def hang_up(self) -> None:
+        """Keep what is being typed, and leave."""
+        from tracker.tui.dialogs.prompt import Prompt
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Prompt):
+                screen.keep()
+        self.exit()
+
     def close(self) -> None:
-        """Close every connection, when the person has left."""
+        """Write what is left to be written and close every connection, when the person has left."""
+        if self.drafts.unwritten:
+            with self.readers.lent() as reader:
+                self.drafts.write(reader)
         self.readers.close()
         if "_watch" in self.__dict__:
             self._watch.close()

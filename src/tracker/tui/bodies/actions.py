@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 PAUSE = 0.2
 """Seconds without a key after which the facets are counted."""
 
-NOTHING_FOUND = "Nothing matches this filter.\n\nesc takes it away, / changes it."
-NO_ITEMS = "Nothing is open.\n\na adds an item, / all shows closed ones too."
+NOTHING_FOUND = "Nothing matches this filter.\n\n{clear} takes it away, {filter} changes it."
+NO_ITEMS = "Nothing is open.\n\n{add-item} adds an item, {filter} all shows closed ones too."
 
 
 class ActionsBody(FilteredBody, ListBody):
@@ -124,7 +124,7 @@ class ActionsBody(FilteredBody, ListBody):
     def _found(self, found: Found) -> None:
         count, bar = len(found.keys), self.bar
         bar.tell(f"{count:,} item{'s' * (count != 1)}")
-        self.items.empty = NOTHING_FOUND if bar.text else NO_ITEMS
+        self.items.empty = self.nothing(NOTHING_FOUND if bar.text else NO_ITEMS)
         self.items.show_keys(found.keys, found.rows)
         self._count_later()
         if self._go_to is not None:

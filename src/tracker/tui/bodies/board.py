@@ -35,6 +35,9 @@ RECENT_DAYS = 60
 """How long what is implemented stays on the board."""
 
 
+EMPTY = "No card here.\n\n{add-item} adds an item, {filter} changes the filter."
+
+
 class Columns(HorizontalScroll, can_focus=False, inherit_bindings=False):
     """Scrolls with the column that has the focus; arrow keys are the board's own."""
 
@@ -119,11 +122,12 @@ class BoardBody(FilteredBody):
             )
 
     def _show(self, columns: list[Found]) -> None:
+        total = sum(len(found.keys) for found in columns)
         for status, cards, found in zip(COLUMNS, self.lists, columns, strict=True):
-            cards.empty = "nothing here"
+            first = status == COLUMNS[0] and not total
+            cards.empty = self.nothing(EMPTY) if first else "nothing here"
             cards.show_title(f"{str(status).upper()}  {len(found.keys):,}")
             cards.show_keys(found.keys, found.rows)
-        total = sum(len(found.keys) for found in columns)
         self.bar.tell(f"{total:,} items")
         if self._follow is not None:
             for cards in self.lists:

@@ -49,6 +49,13 @@ class Body(Vertical):
     def reload(self) -> None:
         """Read anew what is shown; the place of the person stays."""
 
+    def nothing(self, words: str) -> str:
+        """Say that there is nothing to show and what to press; see ``View.keyed`` for the keys."""
+        here = self.here
+        if here is not None and not here.groups:
+            return self.view.welcome()
+        return self.view.keyed(words)
+
     def begin(self) -> None:
         """Put the focus where work begins."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tracker.reports.taking_up import TakeUp
+    from tracker.tui.data.here import Here
 
 FIGURES: tuple[Column[Figure], ...] = (
     Column("FIGURE", lambda row: Cell(row.label, row.tone)),
@@ -43,10 +44,10 @@ class ChairBody(Body):
                 yield CardList("TO TAKE UP", _card, id="take-up")
                 yield Trend(id="trend")
 
-    def on_mount(self) -> None:
-        """Say so when there is nothing to take up."""
-        self.query_one("#take-up", RowList).empty = "Nothing to take up."
-        super().on_mount()
+    def arrived(self, here: Here) -> None:
+        """Say so when there is nothing to take up, then count."""
+        self.query_one("#take-up", RowList).empty = self.nothing("Nothing to take up.")
+        super().arrived(here)
 
     def begin(self) -> None:
         """Begin at the figures."""

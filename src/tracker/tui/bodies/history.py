@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.domain.records.changes import ItemChange
     from tracker.tui.data.here import Here
 
-EMPTY = "Nothing was changed yet.\n\na adds an item, c captures a report."
+EMPTY = "Nothing was changed yet.\n\n{add-item} adds an item, {capture} captures a report."
 
 
 def history_columns(timezone: str) -> tuple[Column[Changed], ...]:
@@ -47,14 +47,10 @@ class HistoryBody(ListBody):
             yield RowList((), id="items")
             yield Details(id="details")
 
-    def on_mount(self) -> None:
-        """Say what to press when there is nothing."""
-        self.items.empty = EMPTY
-        super().on_mount()
-
     def arrived(self, here: Here) -> None:
         """Show the columns, then ask."""
         self.items.show_columns(history_columns(here.timezone))
+        self.items.empty = self.nothing(EMPTY)
         super().arrived(here)
 
     def reload(self) -> None:

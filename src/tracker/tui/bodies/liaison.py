@@ -60,14 +60,10 @@ class LiaisonBody(ListBody):
             yield RowList((), id="items")
             yield Details(id="details")
 
-    def on_mount(self) -> None:
-        """Say what to press when there is nothing."""
-        self.items.empty = EMPTY
-        super().on_mount()
-
     def arrived(self, here: Here) -> None:
         """Show the columns for this day, then ask."""
         self.items.show_columns(liaison_columns(here.today))
+        self.items.empty = self.nothing(EMPTY)
         super().arrived(here)
 
     def reload(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tracker.tui.data.here import Here
 
-EMPTY = "No meeting yet.\n\nc captures a report with its meetings; tracker meeting add adds one."
+EMPTY = "No meeting yet.\n\n{capture} captures a report with its meetings."
 
 
 class MeetingsBody(ListBody):
@@ -34,14 +34,10 @@ class MeetingsBody(ListBody):
             yield RowList((), id="items")
             yield Details(id="details")
 
-    def on_mount(self) -> None:
-        """Say what to press when there is nothing."""
-        self.items.empty = EMPTY
-        super().on_mount()
-
     def arrived(self, here: Here) -> None:
         """Show the columns for this day, then ask."""
         self.items.show_columns(outline_columns(here.today))
+        self.items.empty = self.nothing(EMPTY)
         super().arrived(here)
 
     def reload(self) -> None:

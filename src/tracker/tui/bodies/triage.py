@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from tracker.domain.proposals import Proposal
     from tracker.domain.triage import Decision, Triage
+    from tracker.tui.data.here import Here
     from tracker.tui.widgets.columns import Cell
 
-EMPTY = "Nothing waits to be judged.\n\nc captures a report."
+EMPTY = "Nothing waits to be judged.\n\n{capture} captures a report."
 
 
 class TriageBody(Body):
@@ -42,10 +43,10 @@ class TriageBody(Body):
                 yield CardList("PROPOSAL", self._card, id="proposals")
                 yield Details(id="details")
 
-    def on_mount(self) -> None:
-        """Say what to press when there is nothing."""
-        self._proposals.empty = EMPTY
-        super().on_mount()
+    def arrived(self, here: Here) -> None:
+        """Say what to press when there is nothing, then ask."""
+        self._proposals.empty = self.nothing(EMPTY)
+        super().arrived(here)
 
     def begin(self) -> None:
         """Begin at the proposals."""

@@ -22,7 +22,9 @@ class AddItem(Command):
         here = view.tracker.here
         if here is None:
             return "The database is still being opened."
-        return "" if here.groups else "There is no group yet. Press c to capture a report."
+        return (
+            "" if here.groups else view.keyed("There is no group yet. {set-up-group} sets one up.")
+        )
 
     def run(self, view: View) -> None:
         """Ask for the line."""
@@ -41,6 +43,30 @@ class Capture(Command):
         from tracker.tui.edits.capturing import ask_report
 
         ask_report(view)
+
+
+class SetUpGroup(Command):
+    """Set up a group of your own: its acronym, its name, and the other names it goes by."""
+
+    keys = "b"
+
+    def run(self, view: View) -> None:
+        """Ask for its names."""
+        from tracker.tui.edits.grouping import ask_group
+
+        ask_group(view)
+
+
+class LookAtSample(Command):
+    """Look at a sample group in a throw-away database of its own; yours is not touched."""
+
+    keys = "S"
+
+    def run(self, view: View) -> None:
+        """Open it in front of what is open."""
+        from tracker.tui.edits.sampling import look_at_sample
+
+        look_at_sample(view)
 
 
 class ShowPalette(Command):
@@ -93,9 +119,14 @@ EVERYWHERE: tuple[type[Command], ...] = (
     Undo,
     Redo,
     *GOING,
+    SetUpGroup,
+    LookAtSample,
     ShowPalette,
     ShowHelp,
     ChooseTheme,
     Quit,
 )
 """All of them, in the order of help and key bar."""
+
+BEGINNING: tuple[type[Command], ...] = (Capture, SetUpGroup, LookAtSample)
+"""What an empty database offers."""

@@ -146,6 +146,18 @@ class SetPriority(ItemCommand):
         ask_priority(view, chosen)
 
 
+class EditItem(ItemCommand):
+    """Change several things in a form: title, owner, due date, waiting, priority, tags."""
+
+    keys, short = "e", "edit"
+
+    def on_items(self, view: View, chosen: Chosen) -> None:
+        """Ask in a form."""
+        from tracker.tui.edits.item_form import ask_form
+
+        ask_form(view, chosen)
+
+
 class CopyRef(ItemCommand):
     """Copy the refs of the items to the clipboard."""
 
@@ -176,6 +188,7 @@ ON_ITEMS: tuple[type[Command], ...] = (
     SetTags,
     SetTitle,
     SetPriority,
+    EditItem,
     CopyRef,
     CopyText,
 )

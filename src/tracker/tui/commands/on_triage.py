@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tracker.tui.bodies.triage import TriageBody
     from tracker.tui.screens.view import View
 
-NOTHING = "Nothing waits to be judged. Press c to capture a report."
+NOTHING = "Nothing waits to be judged. {capture} captures a report."
 
 
 class Judging(Command):
@@ -22,7 +22,7 @@ class Judging(Command):
         """Say that there is no proposal, or that it is an item already."""
         body = cast("TriageBody | None", view.body)
         if body is None or body.triage is None or body.proposal is None:
-            return NOTHING
+            return view.keyed(NOTHING)
         ref = body.triage.tracked.get(body.proposal.key)
         return f"{body.proposal.key} is item {ref} already." if ref is not None else ""
 
@@ -129,7 +129,7 @@ class Write(Command):
         """Say that nothing was accepted."""
         triage = getattr(view.body, "triage", None)
         if triage is None:
-            return NOTHING
+            return view.keyed(NOTHING)
         return "" if triage.to_adopt else "Nothing is accepted yet that is not an item already."
 
     def run(self, view: View) -> None:
@@ -146,7 +146,7 @@ class AboutDocument(Judging):
 
     def refused(self, view: View) -> str:
         """Say that there is no document."""
-        return "" if getattr(view.body, "triage", None) is not None else NOTHING
+        return "" if getattr(view.body, "triage", None) is not None else view.keyed(NOTHING)
 
     def judge(self, view: View, body: TriageBody) -> None:
         """Ask."""

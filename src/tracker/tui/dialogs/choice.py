@@ -73,17 +73,16 @@ class ChoicePrompt(Prompt):
     def compose_fields(self) -> ComposeResult:
         """Make the list and the lines."""
         yield ChoiceList(self._choices)
-        for number, (name, hint) in enumerate(self._lines.items()):
-            text = self.drafted() if number == 0 else ""
-            yield Input(text, placeholder=hint, compact=True, id=f"line-{name}")
+        for name, hint in self._lines.items():
+            yield Input(self.drafted(name), placeholder=hint, compact=True, id=f"line-{name}")
 
     def on_mount(self) -> None:
         """Begin at the present choice."""
         self.query_one(ChoiceList).highlighted = self._at
 
-    def unsaved(self) -> str:
-        """Give the first line."""
-        return next(iter(self._written().values()), "")
+    def unsaved(self) -> Mapping[str, str]:
+        """Give the lines that were written."""
+        return {name: text for name, text in self._written().items() if text}
 
     @on(OptionList.OptionHighlighted)
     def _looked(self, event: OptionList.OptionHighlighted) -> None:

@@ -36,6 +36,8 @@ class Field(NamedTuple):
     understand: Callable[[str], Understood] = as_it_is
     hint: str = ""
     suggestions: Sequence[str] = ()
+    needed: bool = False
+    """Whether it is asked for even when nothing was typed."""
 
 
 class FormPrompt(Prompt):
@@ -48,8 +50,10 @@ class FormPrompt(Prompt):
         title: str,
         fields: Sequence[Field],
         make: Callable[[Mapping[str, object]], Change | Task],
+        *,
+        draft: str = "",
     ) -> None:
-        super().__init__(title)
+        super().__init__(title, draft=draft)
         self._fields = {field.name: field for field in fields}
         self._make = make
 
@@ -60,12 +64,20 @@ class FormPrompt(Prompt):
                 yield Static(field.label, classes="form-label", markup=False)
                 suggester = SuggestFromList(field.suggestions, case_sensitive=False)
                 yield Input(
-                    field.text,
+                    self.drafted(field.name, field.text),
                     placeholder=field.hint,
                     suggester=suggester if field.suggestions else None,
                     compact=True,
                     id=f"field-{field.name}",
                 )
+
+    def unsaved(self) -> Mapping[str, str]:
+        """Give the fields that were changed."""
+        lines = {name: self._line(name).value for name in self._fields}
+        return {name: text for name, text in lines.items() if text != self._fields[name].text}
+
+    def _line(self, name: str) -> Input:
+        return self.query_one(f"#field-{name}", Input)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -80,8 +92,8 @@ class FormPrompt(Prompt):
     def _submitted(self) -> None:
         values: dict[str, object] = {}
         for name, field in self._fields.items():
-            line = self.query_one(f"#field-{name}", Input)
-            if line.value == field.text:
+            line = self._line(name)
+            if line.value == field.text and not field.needed:
                 continue
             found = field.understand(line.value)
             if not found.good:

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tracker.tui.dialogs.prompt import Prompt, Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -48,23 +48,29 @@ class LinePrompt(Prompt):
         """Make the line, and the one for the note."""
         suggester = SuggestFromList(self._suggestions, case_sensitive=False)
         yield Input(
-            self.drafted(self._text),
+            self.drafted("line", self._text),
             placeholder=self._hint,
             suggester=suggester if self._suggestions else None,
             compact=True,
             id="prompt-line",
         )
         if self._note:
-            yield Input(placeholder=self._note, compact=True, id="prompt-note")
+            note = self.drafted("note")
+            yield Input(note, placeholder=self._note, compact=True, id="prompt-note")
 
     def on_mount(self) -> None:
         """Say what is understood so far."""
         self._look()
 
-    def unsaved(self) -> str:
-        """Give the line, if it was changed."""
-        text = self._line.value
-        return "" if text == self._text else text
+    def unsaved(self) -> Mapping[str, str]:
+        """Give the line, if it was changed, and the note."""
+        line, note = self._line.value, self._note_written
+        changed = {"line": line} if line != self._text else {}
+        return changed | ({"note": note} if note else {})
+
+    @property
+    def _note_written(self) -> str:
+        return self.query_one("#prompt-note", Input).value if self._note else ""
 
     @property
     def _line(self) -> Input:
@@ -83,5 +89,4 @@ class LinePrompt(Prompt):
     def _submitted(self) -> None:
         found = self._look()
         if found.good:
-            note = self.query_one("#prompt-note", Input).value if self._note else ""
-            self.save(self._make(found.value, note))
+            self.save(self._make(found.value, self._note_written))

@@ -12,6 +12,8 @@ from textual.widgets import Static
 from tracker.domain.terminal_text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
     from tracker.domain.errors import TrackerError
@@ -56,9 +58,9 @@ class Prompt(ModalScreen[None]):
         """Make what is to be filled in."""
         return iter(())
 
-    def unsaved(self) -> str:
-        """Give the text that would be lost by leaving; ``""`` if there is none."""
-        return ""
+    def unsaved(self) -> Mapping[str, str]:
+        """Give the lines that would be lost by leaving, by their names; nothing if none would."""
+        return {}
 
     def tell(self, words: str, *, wrong: bool = False) -> None:
         """Say what was understood, or what is wrong."""
@@ -75,18 +77,24 @@ class Prompt(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Leave; what was typed is there again the next time."""
-        text = self.unsaved()
-        if self._draft and text:
-            self.tracker.drafts[self._draft] = text
+        if self.keep():
             self.tracker.tell("What you typed is kept until you come back.")
+        self.tracker.write_drafts()
         self.dismiss()
 
-    def drafted(self, otherwise: str = "") -> str:
-        """Give the text that was typed and left before."""
-        return self.tracker.drafts.get(self._draft, otherwise)
+    def keep(self) -> bool:
+        """Keep what is typed and not saved; tell whether there is anything."""
+        lines = self.unsaved()
+        self.tracker.drafts.keep(self._draft, lines)
+        return bool(self._draft and lines)
+
+    def drafted(self, name: str, otherwise: str = "") -> str:
+        """Give the line of this name that was typed and left before."""
+        return self.tracker.drafts.of(self._draft).get(name, otherwise)
 
     def _saved(self) -> None:
-        self.tracker.drafts.pop(self._draft, None)
+        self.tracker.drafts.keep(self._draft, {})
+        self.tracker.write_drafts()
         self.dismiss()
 
     def _not_saved(self, error: TrackerError) -> None:

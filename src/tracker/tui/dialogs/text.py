@@ -14,7 +14,7 @@ from tracker.tui.dialogs.prompt import Prompt
 from tracker.tui.editor import NoEditor, edited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
 
@@ -74,14 +74,14 @@ class TextPrompt(Prompt):
 
     def compose_fields(self) -> ComposeResult:
         """Make the text area, and the box for private."""
-        yield NoteArea(self.drafted(self._text), compact=True, id="prompt-text")
+        yield NoteArea(self.drafted("text", self._text), compact=True, id="prompt-text")
         if self._private:
             yield Checkbox(self._private, compact=True, id="prompt-private")
 
-    def unsaved(self) -> str:
+    def unsaved(self) -> Mapping[str, str]:
         """Give the text, if it was changed."""
         text = self.query_one(NoteArea).text
-        return "" if text == self._text else text
+        return {"text": text} if text != self._text else {}
 
     @on(NoteArea.Saved)
     def _save(self) -> None:

@@ -11,6 +11,7 @@ from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
 
 if TYPE_CHECKING:
+    from tracker.domain.records.item_row import ItemRow
     from tracker.store.work import Work
     from tracker.tui.data.choosing import Chosen
     from tracker.tui.screens.view import View
@@ -20,21 +21,23 @@ def ask_title(view: View, chosen: Chosen) -> None:
     """Ask for the title of the one item."""
     row = chosen.rows[0]
 
-    def understood(text: str) -> Understood:
-        title = text.strip()
-        if title or row.text:
-            return Understood("" if title else "→ no title: the adopted text is shown", title)
-        return Understood("An item needs a title.", good=False)
-
     view.tracker.push_screen(
         LinePrompt(
             f"Title of {row.ref}",
-            understood,
+            lambda text: title_understood(text, row),
             lambda title, note: _title_change(chosen, row.ref, str(title), note),
             text=row.title,
             draft=chosen.draft("title"),
         )
     )
+
+
+def title_understood(text: str, row: ItemRow) -> Understood:
+    """Take a title; none where there is an adopted text to show instead."""
+    title = text.strip()
+    if title or row.text:
+        return Understood("" if title else "→ no title: the adopted text is shown", title)
+    return Understood("An item needs a title.", good=False)
 
 
 def _title_change(chosen: Chosen, ref: int, title: str, note: str) -> Change:
@@ -52,7 +55,7 @@ def ask_tags(view: View, chosen: Chosen) -> None:
     view.tracker.push_screen(
         LinePrompt(
             f"Tags of {chosen.words()}",
-            lambda text: _tags_understood(text, present),
+            lambda text: tags_understood(text, present),
             lambda words, note: _tags_change(chosen, str(words), note),
             hint="+web -draft",
             draft=chosen.draft("tags"),
@@ -60,8 +63,9 @@ def ask_tags(view: View, chosen: Chosen) -> None:
     )
 
 
-def _tags_understood(text: str, present: list[str]) -> Understood:
-    new, gone = _tags(text)
+def tags_understood(text: str, present: list[str]) -> Understood:
+    """Say which tags would come and go; ``present`` are those there are."""
+    new, gone = tags_of(text)
     said = [*(f"add +{name}" for name in new), *(f"take away -{name}" for name in gone)]
     if said:
         return Understood(f"→ {', '.join(said)}", text.strip())
@@ -73,13 +77,14 @@ def _tags_change(chosen: Chosen, words: str, note: str) -> Change:
     def apply(work: Work) -> None:
         from tracker.desk.annotate import tag
 
-        new, gone = _tags(words)
+        new, gone = tags_of(words)
         tag(work, chosen.refs, new, gone)
 
     return Change("tag", f"{chosen.words()} → {words}", apply, chosen.refs, chosen.seen, note)
 
 
-def _tags(text: str) -> tuple[list[str], list[str]]:
+def tags_of(text: str) -> tuple[list[str], list[str]]:
+    """Give the tags that ``+web -draft`` adds, and those that it takes away."""
     words = text.split()
     gone = [word[1:] for word in words if word.startswith("-") and word[1:]]
     return [word.lstrip("+") for word in words if word[0] != "-" and word.lstrip("+")], gone

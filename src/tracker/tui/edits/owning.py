@@ -31,7 +31,7 @@ def _ask(view: View, chosen: Chosen, owners: Owners) -> None:
     view.tracker.push_screen(
         LinePrompt(
             f"Owner of {chosen.words()}",
-            lambda text: _understood(text, owners, present),
+            lambda text: owner_understood(text, owners, present),
             lambda name, note: _change(chosen, owners, str(name), note),
             hint="a name or the beginning of one, me, none",
             note="note, if you like",
@@ -41,7 +41,8 @@ def _ask(view: View, chosen: Chosen, owners: Owners) -> None:
     )
 
 
-def _understood(text: str, owners: Owners, present: str) -> Understood:
+def owner_understood(text: str, owners: Owners, present: str) -> Understood:
+    """Say whom a name means; nothing typed says who it is now, ``present``."""
     name = text.strip()
     if not name:
         return Understood(f"now: {present or 'unknown'}", good=False)

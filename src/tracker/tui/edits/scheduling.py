@@ -56,7 +56,7 @@ def ask_waiting(view: View, chosen: Chosen) -> None:
     view.tracker.push_screen(
         LinePrompt(
             f"On whom does {chosen.words()} wait?",
-            _waiting_understood,
+            waiting_understood,
             lambda whom, note: _waiting_change(chosen, str(whom), note),
             text=waiting,
             hint="a person, a group, the host country …",
@@ -66,7 +66,8 @@ def ask_waiting(view: View, chosen: Chosen) -> None:
     )
 
 
-def _waiting_understood(text: str) -> Understood:
+def waiting_understood(text: str) -> Understood:
+    """Say on whom there is to be waited; nothing typed: on nobody."""
     whom = text.strip()
     return Understood(f"→ waiting on {whom}" if whom else "→ waiting on nobody", whom)
 

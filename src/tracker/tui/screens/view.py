@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import Screen
 
 from tracker.tui.commands.binding import Bound, bindings, bound
-from tracker.tui.commands.everywhere import EVERYWHERE
+from tracker.tui.commands.everywhere import BEGINNING, EVERYWHERE
 from tracker.tui.widgets.key_bar import Hint, KeyBar
 from tracker.tui.widgets.top_bar import Tab, TopBar
 
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from tracker.tui.commands.command import Command
     from tracker.tui.data.choosing import Chosen
     from tracker.tui.data.here import Here
+
+NAMED = re.compile(r"\{([a-z-]+)\}")
+"""A command by its name, in a text that speaks of its key."""
+
+BRIEF = re.compile(r"[:;.]")
+"""Ends the part of a command's help that says it in brief."""
 
 SOON = 0.01
 """Seconds that the terminal gets to show the frame before the body is imported."""
@@ -140,6 +147,16 @@ class View(Screen[None]):
         """Give the key that runs a command here, as it is shown; ``""`` when none does."""
         keys = next((each.keys for each in self.BOUND if each.command is command), ())
         return self.tracker.key_words(command.name(), keys)
+
+    def keyed(self, text: str) -> str:
+        """Give a text in which ``{set-status}`` and the like become the keys of these commands."""
+        commands = {each.name(): each for each in self.commands()}
+        return NAMED.sub(lambda found: self.key_of(commands[found[1]]), text)
+
+    def welcome(self) -> str:
+        """Give what an empty database says: what to begin with, and the keys for it."""
+        offers = (f"{self.key_of(each):>3}  {BRIEF.split(each.help())[0]}" for each in BEGINNING)
+        return "\n\n".join(("Nothing is tracked here yet. Begin with one of these:", *offers))
 
     def action_run(self, name: str) -> None:
         """Run a command, or say why it cannot run."""

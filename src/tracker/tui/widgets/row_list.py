@@ -139,7 +139,14 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         return self._line(index, line, width)
 
     def _empty(self, line: int, width: int) -> Strip:
-        lines, style = self.empty.split("\n"), self._styles.style("", "faint")
+        from tracker.render.text_width import wrap
+
+        room, style = max(width - 2 * EDGE, 1), self._styles.style("", "faint")
+        lines = [
+            text[start:end]
+            for text in self.empty.split("\n")
+            for start, end in list(wrap(text, room)) or [(0, 0)]
+        ]
         text = lines[line] if 0 <= line < len(lines) else ""
         return Strip([Segment(fitted(f"  {text}", width), style)], width)
 

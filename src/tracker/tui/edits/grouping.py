@@ -1,0 +1,68 @@
+"""Setting up a group of one's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.tui.data.changing import Change
+from tracker.tui.dialogs.form import Field, FormPrompt
+from tracker.tui.dialogs.prompt import Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.store.work import Work
+    from tracker.tui.screens.view import View
+
+
+def ask_group(view: View) -> None:
+    """Ask for the names of the group and where it works."""
+    known = [group.acronym for group in view.here_now.groups]
+    fields = (
+        Field(
+            "acronym",
+            "Acronym",
+            understand=lambda text: _acronym(text, known),
+            hint="CWG-COP",
+            needed=True,
+        ),
+        Field("name", "Name", hint="Council Working Group on Child Online Protection"),
+        Field("aliases", "Also called", hint="WG-CP, WG-COP"),
+        Field("timezone", "Time zone", "UTC", _timezone, "Europe/Zurich"),
+    )
+    view.tracker.push_screen(
+        FormPrompt("Set up a group", fields, _group_change, draft="set up a group")
+    )
+
+
+def _acronym(text: str, known: list[str]) -> Understood:
+    acronym = text.strip()
+    if not acronym:
+        return Understood("A group needs an acronym.", good=False)
+    if acronym in known:
+        return Understood(f"{acronym} is tracked here already.", good=False)
+    return Understood(f"→ {acronym}", acronym)
+
+
+def _timezone(text: str) -> Understood:
+    from tracker.desk.parties import UnknownTimezone, check_timezone
+
+    name = text.strip() or "UTC"
+    try:
+        check_timezone(name)
+    except UnknownTimezone as error:
+        return Understood(str(error), good=False)
+    return Understood(f"→ days end at midnight in {name}", name)
+
+
+def _group_change(values: Mapping[str, object]) -> Change:
+    acronym, name = str(values.get("acronym", "")), str(values.get("name", ""))
+    aliases = tuple(filter(None, map(str.strip, str(values.get("aliases", "")).split(","))))
+    timezone = str(values.get("timezone", "UTC"))
+
+    def apply(work: Work) -> None:
+        from tracker.desk.parties import add_group
+
+        add_group(work, acronym, name=name, aliases=aliases, timezone=timezone)
+
+    return Change("group add", f"{acronym} is set up.", apply)

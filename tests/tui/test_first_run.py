@@ -1,0 +1,82 @@
+"""A database in which nothing is yet offers what to begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.running import NARROW, WIDE, running
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.session.workplace import Workplace
+
+REPORT = """Report of the 3rd meeting of the Council Working Group on Quiet Rooms (CWG-QR)
+
+Geneva, 4 February 2020
+
+7 Outcomes
+
+7.1 The following outcomes were adopted:
+- The Secretariat is requested to book the quiet room by 1 March 2020.
+- Members are invited to send their ideas.
+"""
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("view", ["1", "2", "3", "4", "5", "7", "8"])
+async def test_every_view_offers_a_beginning(
+    empty_place: Workplace, view: str, size: tuple[int, int]
+) -> None:
+    """Capture a report, set up a group, look at the sample: with their keys, in every list."""
+    async with running(empty_place, size, view) as driver:
+        words = " ".join(driver.text.replace("│", " ").split())
+        for offer in ("Capture a report", "Set up a group", "Look at a sample"):
+            assert offer in words
+
+
+async def test_a_group_is_set_up_in_a_form(empty_place: Workplace) -> None:
+    """Acronym, name and time zone; then items can be added."""
+    async with running(empty_place, (140, 40), "b") as driver:
+        await driver.type("CWG-QR")
+        await driver.press("tab")
+        await driver.type("Quiet rooms")
+        await driver.press("enter")
+        assert "CWG-QR is set up." in driver.told
+        assert driver.text.splitlines()[0].endswith("CWG-QR")
+        await driver.press("a")
+        await driver.type("Book the room")
+        await driver.press("enter")
+        assert "Book the room" in driver.text
+
+
+async def test_a_group_needs_an_acronym(empty_place: Workplace) -> None:
+    """Nothing typed is not a group; the form says so and stays."""
+    async with running(empty_place, (140, 40), "b", "enter") as driver:
+        assert "A group needs an acronym." in driver.text
+
+
+async def test_a_wrong_time_zone_is_said_while_it_is_typed(empty_place: Workplace) -> None:
+    """The form says what is wrong before anything is written."""
+    async with running(empty_place, (140, 40), "b", "shift+tab") as driver:
+        await driver.type("x")
+        assert "“x” is not a time zone" in driver.text
+
+
+async def test_adding_before_there_is_a_group_says_what_to_do(empty_place: Workplace) -> None:
+    """A command that cannot run says why, and which key helps."""
+    async with running(empty_place, (140, 40), "a") as driver:
+        assert driver.told == ["There is no group yet. b sets one up."]
+
+
+async def test_the_first_report_leads_to_its_triage(empty_place: Workplace, tmp_path: Path) -> None:
+    """Capturing takes one to the proposals, with the group as the report names it."""
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    async with running(empty_place, (140, 40), "c") as driver:
+        await driver.type(str(path))
+        await driver.press("enter")
+        assert driver.app.current_mode == "triage"
+        assert "book the quiet room" in driver.text
