@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tests.clock import StillClock
     from tracker.session.workplace import Workplace
+    from tracker.store.database import Database
 
 
 __all__ = ["cwg_cop", "furnished_file"]  # fixtures
@@ -35,23 +36,46 @@ class Ran(NamedTuple):
 
 
 @pytest.fixture
-def tracker(
-    cwg_cop: Workplace,
-    clock: StillClock,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Callable[..., Ran]:
-    """Give a function that runs a command line on the furnished database, piped."""
+def on_database(
+    clock: StillClock, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[str], Callable[..., Ran]]:
+    """Give a function that makes a runner of command lines, piped, for a database."""
     from tracker.cli.main import run
 
-    monkeypatch.setenv("TRACKER_DB", cwg_cop.settings.database)
-    monkeypatch.setenv("TRACKER_ACTOR", ACTOR)
+    def runner(where: str) -> Callable[..., Ran]:
+        monkeypatch.setenv("TRACKER_DB", where)
+        monkeypatch.setenv("TRACKER_ACTOR", ACTOR)
+        return running
 
-    def running(*arguments: str | int, typed: str = "") -> Ran:
+    def running(*arguments: object, typed: str = "") -> Ran:
         monkeypatch.setenv("TRACKER_CLOCK", clock().isoformat())
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
         capsys.readouterr()
         code = run([str(argument) for argument in arguments])
         return Ran(code, *capsys.readouterr())
 
-    return running
+    return runner
+
+
+@pytest.fixture
+def tracker(
+    cwg_cop: Workplace, on_database: Callable[[str], Callable[..., Ran]]
+) -> Callable[..., Ran]:
+    """Give a function that runs a command line on the furnished database, piped."""
+    return on_database(cwg_cop.settings.database)
+
+
+@pytest.fixture
+def fresh(
+    sqlite_database: Database, on_database: Callable[[str], Callable[..., Ran]]
+) -> Callable[..., Ran]:
+    """Give a function that runs a command line on an empty database, piped."""
+    return on_database(sqlite_database.where)
+
+
+@pytest.fixture
+def fresh_on_each(
+    database: Database, on_database: Callable[[str], Callable[..., Ran]]
+) -> Callable[..., Ran]:
+    """Give a function that runs a command line on an empty database, once of each kind."""
+    return on_database(database.where)
