@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.reports.actions import destination_words
+from tracker.reports.liaison_standing import from_words
 from tracker.reports.phrases import cut, owner
 from tracker.reports.words import marked as _
 
@@ -26,8 +27,7 @@ def change_words(asked: Asked, change: NetChange) -> str:
     words, after = asked.words, change.after
     parts = [words(SORTS[after.sort])] if change.before is None else []
     if change.before is None:
-        if after.status not in ("pending", "standing") or after.closed_on:
-            parts.append(words.term(after.status))
+        parts += _begun(asked, after)
     else:
         parts += _differences(asked, change.before, after)
     parts += [destination_words(asked, row) for row in change.destinations]
@@ -36,20 +36,34 @@ def change_words(asked: Asked, change: NetChange) -> str:
     return "; ".join(parts) or words("details")
 
 
+def _begun(asked: Asked, new: ItemRow) -> list[str]:
+    """Say how far a new item has come; a liaison statement in the words of its own life.
+
+    What was dispatched is told by its destinations.
+    """
+    if new.sort == "liaison":
+        state = "" if new.liaison_state == "dispatched" else asked.words.term(new.liaison_state)
+        return [part for part in (from_words(asked, new), state) if part]
+    is_at_start = new.status in ("pending", "standing") and not new.closed_on
+    return [] if is_at_start else [asked.words.term(new.status)]
+
+
 def _differences(asked: Asked, before: ItemRow, after: ItemRow) -> list[str]:
     words = asked.words
     parts = []
-    if after.status != before.status:
+    is_liaison = after.sort == "liaison"
+    now, then = (
+        (after.liaison_state, before.liaison_state) if is_liaison else (after.status, before.status)
+    )
+    if now != then:
         parts.append(
-            words("{now} (was {before})").format(
-                now=words.term(after.status), before=words.term(before.status)
-            )
+            words("{now} (was {before})").format(now=words.term(now), before=words.term(then))
         )
     if after.due != before.due:
         parts.append(_due(asked, before, after))
     if after.owner != before.owner:
         parts.append(_owner(asked, before, after))
-    if after.waiting_on != before.waiting_on:
+    if after.waiting_on != before.waiting_on and not is_liaison:
         text = (
             words("waiting on {whom}") if after.waiting_on else words("no longer waiting on {whom}")
         )

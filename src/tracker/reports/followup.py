@@ -22,10 +22,11 @@ from tracker.reports.matters import Matters, matters_arising, matters_of
 from tracker.reports.paper import Paper, document_reference, header
 from tracker.reports.phrases import days_of, is_overdue
 from tracker.reports.register import register_tables
+from tracker.store.reading.correspondence import replies_to_consider
 from tracker.store.reading.followup import action_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tracker.domain.document_tree import Block, Document, Row
     from tracker.domain.records.item_row import ItemRow
@@ -187,6 +188,7 @@ def _summary(asked: Asked, matters: Matters) -> str:
 
 
 def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
+    """List what the group is asked to do; replies that came in are for it to consider."""
     words = asked.words
     done = [row.ref for row in items if row.status == "reported done"]
     standing = [row.ref for row in items if row.status == "standing"]
@@ -206,6 +208,8 @@ def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
         asks.append(
             words("review the standing outcomes: {refs}").format(refs=_refs(asked, standing))
         )
+    if came := _replies_to_consider(asked):
+        asks.append(words("consider the replies to: {refs}").format(refs=_refs(asked, came)))
     if unowned:
         asks.append(words("name an owner for: {refs}").format(refs=_refs(asked, unowned)))
     if len(asks) == 1:
@@ -216,7 +220,13 @@ def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
     yield BulletList.of(*points, words("{point}.").format(point=asks[-1]))
 
 
-def _refs(asked: Asked, refs: list[int]) -> str:
+def _replies_to_consider(asked: Asked) -> list[str]:
+    """Name the statements whose replies no meeting has considered, by number or ref."""
+    rows = replies_to_consider(asked.reader, asked.scope)
+    return list(dict.fromkeys(row.number or str(row.ref) for row in rows))
+
+
+def _refs(asked: Asked, refs: Sequence[int | str]) -> str:
     named = [str(ref) for ref in refs[:REFS_NAMED]]
     more = len(refs) - len(named)
     if more:

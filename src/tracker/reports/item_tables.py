@@ -87,7 +87,7 @@ def replies_table(asked: Asked, rows: Sequence[DestinationRow]) -> Table:
             reply: Cell = f"{said}, {words.term(row.disposition)}" if row.disposition else said
         else:
             reply = _expected(asked, expected(row))
-        return (row.ref, row.title, row.addressee, row.sent_on, reply)
+        return (row.ref, row.title, row.group or row.addressee, row.sent_on, reply)
 
     return Table(
         (

@@ -15,6 +15,7 @@ from tracker.domain.document_tree import (
     ref_column,
     text_column,
 )
+from tracker.reports.liaison_standing import standing_words
 from tracker.reports.phrases import (
     DOT,
     countdown,
@@ -104,11 +105,13 @@ def _table(asked: Asked, owned: Mapping[str, Sequence[ItemRow]]) -> Table:
 
 
 def _what(asked: Asked, row: ItemRow) -> Cell:
-    """Show the item, where it comes from, and whom it waits on."""
+    """Show the item, where it comes from, and whom it waits on or which reply is to come."""
     words = asked.words
     source = " ".join(part for part in (row.document, paragraph_words(words, row)) if part)
     more = [source] if source else []
-    if row.waiting_on:
+    if standing := standing_words(asked, row):
+        more.append(standing)
+    elif row.waiting_on:
         more.append(words("waiting on {whom}").format(whom=row.waiting_on))
     return inline(row.heading, f" ({', '.join(more)})" if more else "")
 

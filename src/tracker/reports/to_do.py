@@ -58,7 +58,10 @@ class ToDo:
             asked,
             asked.words("Replies we await"),
             len(awaited),
-            [(row.ref, row.title, row.addressee, expected(row)) for row in awaited[:REPLY_ROWS]],
+            [
+                (row.ref, row.title, row.group or row.addressee, expected(row))
+                for row in awaited[:REPLY_ROWS]
+            ],
         )
 
     def _add_items(self, asked: Asked, counted: Tally, since: dt.date) -> None:

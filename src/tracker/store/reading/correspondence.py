@@ -90,6 +90,16 @@ def replies_owed(reader: Reader, scope: Scope) -> list[Owed]:
     return [_owed(row) for row in reader.rows(sql, bind.values)]
 
 
+def sender_of(reader: Reader, item_id: int) -> tuple[str, str]:
+    """Give who sent an incoming statement and what it asks of us, both ``""`` where unknown."""
+    rows = reader.rows(
+        "SELECT COALESCE(g.acronym, l.other_name, ''), l.purpose FROM {liaison} l"
+        " LEFT JOIN {working_group} g ON g.id = l.other_group_id WHERE l.item_id = $1",
+        (item_id,),
+    )
+    return (str(rows[0][0]), str(rows[0][1])) if rows else ("", "")
+
+
 def days_to_dispatch(reader: Reader, scope: Scope, statements: int = 50) -> Dispatch | None:
     """Give how long after their meetings the last outgoing statements went out; None without any."""
     where, bind = scope.where()
