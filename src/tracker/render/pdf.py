@@ -79,20 +79,20 @@ def _compiled(template: bytes, data: str) -> bytes:
 
     system_fonts = bool(_BEYOND_BUNDLED.search(data))
     try:
-        return _pdf(template, data, system_fonts=system_fonts, standards=["ua-1"])
+        return _pdf(template, data, system_fonts=system_fonts, accessible=True)
     except typst.TypstError as error:
         if _NOT_ACCESSIBLE not in str(error):
             raise
-    return _pdf(template, data, system_fonts=system_fonts, standards=[])
+    return _pdf(template, data, system_fonts=system_fonts, accessible=False)
 
 
-def _pdf(template: bytes, data: str, *, system_fonts: bool, standards: list[str]) -> bytes:
+def _pdf(template: bytes, data: str, *, system_fonts: bool, accessible: bool) -> bytes:
     import typst
 
     pdf: bytes = typst.compile(
         template,
         sys_inputs={"report": data},
         ignore_system_fonts=not system_fonts,
-        pdf_standards=standards,
+        pdf_standards=["ua-1"] if accessible else [],
     )
     return pdf

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 WIDTH = 640
 """Units across; one unit is one CSS pixel at full size."""
 
-LETTER = 6.6
-"""Units that a letter of the labels takes up on average."""
+LETTER, CAPITAL = 6.6, 8.8
+"""Units that a letter of the labels takes up on average, and a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def _upright(canvas: _Canvas, figure: Figure, right: float) -> _Plot:
 
 
 def _trend(canvas: _Canvas, figure: Figure) -> float:
-    names = max(display_width(clean_line(series.name)) for series in figure.series)
-    plot = _upright(canvas, figure, WIDTH - min(names * LETTER + 44, 200))
+    names = max(_units(series.name) for series in figure.series)
+    plot = _upright(canvas, figure, WIDTH - min(names + 44, 200))
     places = list(_across(plot, len(figure.labels)))
     _labels_below(canvas, figure, plot, places)
     for order, series in enumerate(figure.series):
@@ -190,8 +190,7 @@ def _histogram(canvas: _Canvas, figure: Figure) -> float:
 
 def _bars(canvas: _Canvas, figure: Figure) -> float:
     top = highest(figure) or 1
-    widest = max(display_width(clean_line(label)) for label in figure.labels)
-    left = min(widest * LETTER + 14, WIDTH * 0.4)
+    left = min(max(map(_units, figure.labels)) + 14, WIDTH * 0.4)
     room = WIDTH - left - 60
     y = 6.0
     for place, label in enumerate(figure.labels):
@@ -213,7 +212,17 @@ def _bar(
     return y + 19
 
 
-def _fitted(label: str, room: float) -> str:
-    letters = int(room / LETTER) - 1
+def _units(label: str) -> float:
+    """About how wide a label is drawn."""
     text = clean_line(label)
-    return text if display_width(text) <= letters else text[: max(letters - 1, 1)] + "…"
+    capitals = sum(letter.isupper() for letter in text)
+    return display_width(text) * LETTER + capitals * (CAPITAL - LETTER)
+
+
+def _fitted(label: str, room: float) -> str:
+    text = clean_line(label)
+    if _units(text) <= room - 10:
+        return text
+    while text and _units(text) > room - 20:
+        text = text[:-1]
+    return text + "…"

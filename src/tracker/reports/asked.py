@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import Document
 from tracker.domain.errors import NotFound
+from tracker.reports.group_column import with_groups
 from tracker.reports.words import Words
 from tracker.store.reading.conditions import EVERYTHING, Condition
-from tracker.store.reading.groups import list_groups
+from tracker.store.reading.groups import list_groups, own_groups
 from tracker.store.reading.meetings import list_meetings, next_meeting
 from tracker.store.reading.offices import terms
 from tracker.store.reading.scope import Scope
@@ -75,6 +76,11 @@ class Asked:
         return self.group.acronym if self.group else self.words("All groups")
 
     @cached_property
+    def several_groups(self) -> bool:
+        """Tell whether the work of more than one group is tracked, so that items name theirs."""
+        return len(own_groups(self.reader)) > 1
+
+    @cached_property
     def meetings(self) -> tuple[MeetingRow, ...]:
         """Give the meetings of the group, of all groups without one, in the order of their dates."""
         return tuple(m for m in list_meetings(self.reader, self.group_id) if not m.retired)
@@ -106,6 +112,8 @@ class Asked:
         subtitle: str = "",
     ) -> Document:
         """Give the finished document: language, day and marking are the same for every report."""
+        if self.group_id is None and self.several_groups:
+            blocks = with_groups(blocks, self.reader, self.words("Group"))
         return Document(
             title,
             blocks,

@@ -14,6 +14,7 @@ from tracker.domain.document_tree import (
     muted,
     text_column,
 )
+from tracker.reports.figures import by_age
 from tracker.reports.item_tables import items_table, owed_table, replies_table, standing_table
 from tracker.reports.phrases import DOT, countdown, owner
 from tracker.store.reading.correspondence import replies_awaited, replies_owed
@@ -21,6 +22,7 @@ from tracker.store.reading.offices import terms
 from tracker.store.reading.picking import pick
 from tracker.store.reading.scope import OPEN
 from tracker.store.reading.standing import standing_outcomes
+from tracker.store.reading.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,7 @@ def handover(asked: Asked) -> Document:
             )
         ),
         *_numbered(asked),
+        by_age(asked, tally(asked.reader, asked.scope, asked.today, since=asked.today, months=1)),
         subtitle=words.day(asked.today),
     )
 

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import (
     FieldBlock,
-    Series,
     Table,
     alert,
     inline,
     muted,
     ref_column,
     text_column,
-    trend,
 )
 from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.reports.figures import by_age, by_group, trend_by_month
 from tracker.reports.phrases import DOT, countdown, cut, joined
 from tracker.reports.taking_up import to_take_up
 from tracker.store.reading.correspondence import (
@@ -26,11 +25,14 @@ from tracker.store.reading.correspondence import (
     expected,
     replies_awaited,
     replies_owed,
+    replies_to_consider,
 )
 from tracker.store.reading.picking import overdue, pick, waiting_on
 from tracker.store.reading.tally import AGES, UNDATED, tally
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tracker.domain.document_tree import Cell, Document, Figure, Inline
     from tracker.reports.asked import Asked
     from tracker.store.reading.tally import Tally
@@ -50,13 +52,21 @@ def summary(asked: Asked) -> Document:
         words("{group}: where things stand").format(group=asked.group_words),
         _fields(asked, counted),
         _to_take_up(asked),
-        _trend(asked, counted),
+        trend_by_month(asked, counted),
+        *_of_all_groups(asked, counted),
         subtitle=DOT.join(
             part
             for part in (asked.group.name if asked.group else "", words.day(asked.today))
             if part
         ),
     )
+
+
+def _of_all_groups(asked: Asked, counted: Tally) -> Iterator[Figure]:
+    """Draw more where the page is not held to one screen: whose the open items are, how old."""
+    if asked.group_id is None and asked.several_groups:
+        yield by_group(asked)
+        yield by_age(asked, counted)
 
 
 def _fields(asked: Asked, counted: Tally) -> FieldBlock:
@@ -119,11 +129,13 @@ def _replies(asked: Asked) -> Cell:
     awaited = replies_awaited(asked.reader, asked.scope)
     owed = replies_owed(asked.reader, asked.scope)
     late_in = sum(1 for row in awaited if (day := expected(row)) and day < asked.today)
+    came = len(replies_to_consider(asked.reader, asked.scope))
     late_out = sum(1 for row in owed if row.deadline and row.deadline < asked.today)
     return joined(
         [
             _with_late(asked, words.count("{n} awaited", "{n} awaited", len(awaited)), late_in),
             _with_late(asked, words.count("{n} owed", "{n} owed", len(owed)), late_out),
+            *([words.count("{n} to consider", "{n} to consider", came)] if came else []),
         ]
     )
 
@@ -184,23 +196,4 @@ def _to_take_up(asked: Asked) -> Table:
         ),
         [(row.ref, cut(row.heading, ITEM_LENGTH), row.why) for row in to_take_up(asked, ROWS)],
         empty=words("Nothing to take up."),
-    )
-
-
-def _trend(asked: Asked, counted: Tally) -> Figure:
-    words = asked.words
-    opened = [counted.open_after(n) for n in range(len(counted.months))]
-    closed = [counted.closed_within(n) for n in range(len(counted.months))]
-    first = next((n for n, value in enumerate(opened) if value), len(opened) - 2)
-    first = max(0, min(first, len(opened) - 2))
-    months = counted.months[first:]
-    since = words("Closed since {month}").format(month=words.month(months[0]))
-    return trend(
-        words("Open and closed items by month"),
-        [words.month(month) for month in months],
-        Series(words("Open"), tuple(opened[first:])),
-        Series(since, tuple(closed[first:])),
-        alt=words("Open items went from {before} to {now}; {closed} were closed.").format(
-            before=opened[first], now=opened[-1], closed=closed[-1]
-        ),
     )

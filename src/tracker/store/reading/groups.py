@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from tracker.domain.folding import fold
 from tracker.domain.naming import Named, the_one
 from tracker.domain.records.parties import GroupRow
+from tracker.store.reading.scope import OPEN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.store.database import Reader
+    from tracker.store.reading.scope import Scope
 
 GROUPS = """
 SELECT g.id, g.acronym, g.name, COALESCE(p.acronym, ''), g.timezone, g.ours, g.document_days,
@@ -62,3 +66,27 @@ def find_group(reader: Reader, name: str) -> GroupRow:
 def own_groups(reader: Reader) -> list[GroupRow]:
     """Give the groups whose work is tracked here."""
     return [group for group in list_groups(reader) if group.ours and not group.retired]
+
+
+def groups_of(reader: Reader, refs: Sequence[int]) -> dict[int, str]:
+    """Give the acronym of the group of each item, by ref."""
+    found: dict[int, str] = {}
+    for start in range(0, len(refs), 500):
+        some = refs[start : start + 500]
+        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
+        sql = (
+            "SELECT i.ref, g.acronym FROM {item} i JOIN {working_group} g ON g.id = i.group_id"
+            f" WHERE i.ref IN ({marks})"
+        )
+        found.update(reader.rows(sql, some))
+    return found
+
+
+def open_by_group(reader: Reader, scope: Scope) -> list[tuple[str, int]]:
+    """Give how many items of a scope are open in each group that has any, the most first."""
+    where, bind = scope.where(once=True)
+    sql = (
+        "SELECT g.acronym, count(*) FROM {item} i JOIN {working_group} g ON g.id = i.group_id"
+        f" WHERE {where} AND {OPEN} GROUP BY g.id, g.acronym ORDER BY 2 DESC, 1"
+    )
+    return [(acronym, int(items)) for acronym, items in reader.rows(sql, bind.values)]
