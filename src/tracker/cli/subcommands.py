@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import click
 
+_HELP = ("-h", "--help")
 _WHOLE = 200
 """Letters that the first sentence of a help never has."""
 
 
 class Verbs(click.Group):
-    """Offers the nearest verb for a wrong one."""
+    """Lists without a verb, and offers the nearest verb for a wrong one."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take ``tracker meeting --json`` for ``tracker meeting list --json``."""
+        if args and args[0].startswith("-") and not (self.params or args[0] in _HELP):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
