@@ -14,12 +14,19 @@ from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsMarked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.timer import Timer
+
     from tracker.tui.data.detailing import Told
     from tracker.tui.widgets.flow import Hang
+
+SETTLE = 0.04
+"""Seconds on a row after which its details are read, so that moving and typing never wait."""
 
 
 class ListBody(Body):
     """The list has the id ``items``; a row may stand for an item, or for something else."""
+
+    _settling: Timer | None = None
 
     @property
     def items(self) -> RowList[Any]:
@@ -60,9 +67,11 @@ class ListBody(Body):
         self.query_one(Details).focus()
 
     @on(RowReached, "#items")
-    def _reached(self, event: RowReached) -> None:
+    def _reached(self) -> None:
         self.view.refresh_hints()
-        self.reached(event.key)
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(SETTLE, lambda: self.reached(self.items.key))
 
     def reached(self, key: int | None) -> None:
         """Show the details of the row that the cursor has reached."""

@@ -25,7 +25,7 @@ class NoteArea(TextArea):
     """The text. Enter saves, as in every dialogue; pasted line breaks stay."""
 
     BINDINGS = [
-        Binding("enter", "save", "Save", show=False),
+        Binding("enter", "save", "Save", show=False, priority=True),
         Binding("ctrl+n,shift+enter", "new_line", "New line", show=False),
         Binding("ctrl+e", "editor", "Your editor", show=False),
     ]
