@@ -150,6 +150,15 @@ def test_a_dry_run_says_who_would_get_what(readers: Callable[..., Ran], inbox: I
 
 
 @pytest.mark.usefixtures("mail_server")
+def test_instants_are_told_in_the_time_zone_of_the_group(readers: Callable[..., Ran]) -> None:
+    """Of the ledger and of what a run tells, as in the history."""
+    readers("group", "change", "CWG-COP", "--timezone", "Asia/Tokyo")
+    readers("digest", "--send")
+    assert readers("digest", "--send").err.count("sent already, 2020-03-10 18:00") == 2
+    assert "2020-03-10 18:00  CWG-COP/digest/2020-W11" in readers("digest", "ledger").out
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_an_unknown_delivery_is_settled_by_a_person(
     readers: Callable[..., Ran], inbox: Inbox
 ) -> None:
@@ -224,7 +233,7 @@ def test_who_cannot_be_reached_is_named(
 @pytest.mark.parametrize(
     ("options", "code", "why"),
     [
-        (["--send"], 2, "lacks “from” in [mail]"),
+        (["--send"], 2, "“from” is lacking in [mail]"),
         (["--dry-run"], 2, "go with --send"),
         (["--edition", "day"], 2, "go with --send"),
         (["--send", "--private"], 2, "--private does not go with --send"),
@@ -247,7 +256,7 @@ def test_no_server_and_no_password_are_said(
     """Each with what to do; nothing is claimed in the ledger."""
     monkeypatch.setitem(__import__("sys").modules, "keyring", None)
     write_settings(home, SENDER)
-    assert "lacks “host”" in readers("digest", "--send").err
+    assert "“host” is lacking" in readers("digest", "--send").err
     write_settings(home, SENDER | {"host": "mail.example.org", "user": "rita"})
     assert "no password for rita" in readers("digest", "--send").err
     write_settings(home, SENDER | {"password": "x"})

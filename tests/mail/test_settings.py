@@ -49,8 +49,10 @@ def test_port_follows_tls(more: dict[str, Any], tls: str, port: int) -> None:
         ({"smtp_pass": "x"}, "a password does not belong there"),
         ({"hots": "x"}, "no setting “hots”"),
         ({"tls": "maybe"}, "“tls” is one of"),
+        ({"tls": ["starttls"]}, "“tls” is one of"),
         ({"tls": "none"}, "only to a server on this machine"),
         ({"port": "smtp"}, "“port” has to be a number"),
+        ({"port": True}, "“port” has to be a number"),
         ({"port": 70000}, "“port” has to be a number"),
         ({"host": 5}, "“host” has to be a text"),
         ({"host": "a\r\nb"}, "“host” has to be a text"),
@@ -67,8 +69,8 @@ def test_what_cannot_be_used_is_said(more: dict[str, Any], why: str) -> None:
 
 def test_a_sender_is_needed() -> None:
     """Nobody is made up as the sender."""
-    with pytest.raises(NoMailSettings, match="lacks “from”"):
-        mail_settings({})
+    with pytest.raises(NoMailSettings, match=r"“from” is lacking in .* /etc/t/config.toml"):
+        mail_settings({}, "/etc/t/config.toml")
 
 
 def test_the_environment_has_the_password() -> None:

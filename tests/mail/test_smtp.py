@@ -121,6 +121,26 @@ def test_a_wrong_password_is_said_without_it(inbox: Inbox, certificate: Certific
     assert "Zebra" not in str(refused.value)
 
 
+def test_a_password_that_cannot_be_told_is_said_without_it(
+    inbox: Inbox, certificate: Certificate
+) -> None:
+    """Letters beyond ASCII are more than the library can write."""
+    with (
+        smtp_server(inbox, tls="starttls", certificate=certificate, auth=True) as table,
+        pytest.raises(MailServerProblem, match="letters beyond ASCII") as refused,
+    ):
+        Sender(table, "Zébra")()
+    assert "Zébra" not in str(refused.value)
+
+
+def test_certificates_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    """The file is named, not only that some file is missing."""
+    table: dict[str, object] = {"from": "a@example.org", "host": "localhost", "tls": "implicit"}
+    table["ca"] = str(tmp_path / "no.pem")
+    with pytest.raises(MailServerProblem, match=r"of its authority, .*no\.pem, cannot be read"):
+        Sender(table)()
+
+
 def test_no_server_is_one_clear_line() -> None:
     """A server that does not answer is named with its port."""
     table: dict[str, object] = {"from": "a@example.org", "host": "localhost", "port": free_port()}

@@ -143,7 +143,7 @@ def _plan(place: Workplace, copy: Copy) -> PlanLine:
     if why := _hindrance(copy):
         return line("", f"not sent: {why}")
     row = edition_so_far(place.reader, copy.edition.key).get(copy.to.email)
-    happens = standing_words(row.state, row.recorded_at) if row else "to be sent"
+    happens = standing_words(row.state, row.recorded_at, place.timezone) if row else "to be sent"
     return line(f"{copy.document.title}, since {copy.since}: {copy.lead}", happens)
 
 

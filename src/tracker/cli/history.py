@@ -11,10 +11,9 @@ from tracker.cli.printing import print_json, say
 from tracker.domain.errors import UnknownRef
 from tracker.domain.refs import parse_refs
 from tracker.domain.terminal_text import printable
+from tracker.session.clock import instant_words
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from tracker.domain.records.changes import ChangeSet, ItemChange
     from tracker.session.workplace import Workplace
     from tracker.store.database import Reader
@@ -91,7 +90,7 @@ def _lines(place: Workplace, told: Told, *, named: bool) -> list[str]:
     from tracker.cli.change_words import change_set_words, changes_words, item_words
 
     made = told.change_set
-    head = f"{made.seq:>5}  {_when(made.recorded_at, place.timezone)}  {made.actor}"
+    head = f"{made.seq:>5}  {instant_words(made.recorded_at, place.timezone)}  {made.actor}"
     note = f"  “{printable(made.note, one_line=True)}”" if made.note else ""
     lines = [f"{head}  {change_set_words(made)}{note}"]
     for change in told.items[:_ITEMS_SHOWN]:
@@ -100,14 +99,6 @@ def _lines(place: Workplace, told: Told, *, named: bool) -> list[str]:
     if len(told.items) > _ITEMS_SHOWN:
         lines.append(f"       … and {len(told.items) - _ITEMS_SHOWN} more items")
     return lines
-
-
-def _when(recorded_at: dt.datetime, timezone: str) -> str:
-    if timezone != "UTC":
-        from zoneinfo import ZoneInfo
-
-        recorded_at = recorded_at.astimezone(ZoneInfo(timezone))
-    return f"{recorded_at:%Y-%m-%d %H:%M}"
 
 
 def _as_json(told: Told) -> dict[str, object]:

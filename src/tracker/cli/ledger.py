@@ -9,6 +9,7 @@ import click
 from tracker.cli.place import examples, json_option, workplace
 from tracker.cli.printing import Column, print_json, print_table, say
 from tracker.domain.errors import NotFound, UsageProblem
+from tracker.session.clock import instant_words
 
 if TYPE_CHECKING:
     from tracker.domain.records.deliveries import DeliveryRow
@@ -52,7 +53,7 @@ def ledger_command(ctx: click.Context, unknown: bool, limit: int, as_json: bool)
     if as_json:
         print_json([delivery_json(row) for row in rows])
         return
-    print_table(_COLUMNS, rows)
+    print_table(_columns(workplace(ctx).timezone), rows)
     if not rows:
         say("Nothing is unknown." if unknown else "Nothing was mailed yet.")
 
@@ -114,14 +115,15 @@ def _about(row: DeliveryRow) -> str:
     return "; ".join(part for part in (refs, row.detail if row.state != "sent" else "") if part)
 
 
-_COLUMNS = (
-    Column("WHEN", lambda row: f"{row.recorded_at:%Y-%m-%d %H:%M}"),
-    Column("EDITION", lambda row: row.edition),
-    Column("READER", lambda row: row.reader),
-    Column(
-        "STATE",
-        lambda row: row.state,
-        style=lambda row: "bold red" if row.state == "unknown" else "",
-    ),
-    Column("ABOUT", _about, flexible=True),
-)
+def _columns(timezone: str) -> tuple[Column, ...]:
+    return (
+        Column("WHEN", lambda row: instant_words(row.recorded_at, timezone)),
+        Column("EDITION", lambda row: row.edition),
+        Column("READER", lambda row: row.reader),
+        Column(
+            "STATE",
+            lambda row: row.state,
+            style=lambda row: "bold red" if row.state == "unknown" else "",
+        ),
+        Column("ABOUT", _about, flexible=True),
+    )

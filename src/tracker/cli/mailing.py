@@ -13,8 +13,10 @@ import click
 from tracker.cli.place import workplace
 from tracker.cli.printing import Column, print_table, say
 from tracker.domain.errors import Refused
+from tracker.session.clock import instant_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tracker.mail.outlets import Outlet
@@ -79,9 +81,9 @@ def way_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def send(ctx: click.Context, parcels: Iterable[Parcel], way: WayOut) -> Iterator[Outcome]:
     """Send what is not sent yet, and say what becomes of each. Raises what the way out raises."""
-    office, environment = post_office(ctx), _environment(ctx)
-    for outcome in office.send(parcels, outlet_for(way, office.settings, environment)):
-        say(told(outcome))
+    office = post_office(ctx)
+    for outcome in office.send(parcels, outlet_for(ctx, way, office.settings)):
+        say(told(outcome, workplace(ctx).timezone))
         yield outcome
 
 
@@ -100,10 +102,10 @@ def post_office(ctx: click.Context) -> PostOffice:
 
     place = workplace(ctx)
     table = place.settings.more.get("mail") or {}
-    return PostOffice(place.reader, place.now, mail_settings(table))
+    return PostOffice(place.reader, place.now, mail_settings(table, _file(ctx)))
 
 
-def outlet_for(way: WayOut, settings: MailSettings, environment: Mapping[str, str]) -> Outlet:
+def outlet_for(ctx: click.Context, way: WayOut, settings: MailSettings) -> Outlet:
     """Give the way out. Raises ``NoMailSettings`` without a server, ``NoPassword``."""
     from tracker.mail.outlets import Folder, Stream
 
@@ -115,13 +117,14 @@ def outlet_for(way: WayOut, settings: MailSettings, environment: Mapping[str, st
     from tracker.mail.smtp import Smtp
 
     if not settings.host:
-        raise NoMailSettings("host")
-    return Smtp(settings, password_for(settings.user, environment) if settings.user else "")
+        raise NoMailSettings("host", _file(ctx))
+    password = password_for(settings.user, _environment(ctx)) if settings.user else ""
+    return Smtp(settings, password)
 
 
-def told(outcome: Outcome) -> str:
+def told(outcome: Outcome, timezone: str) -> str:
     """Say what became of a mail."""
-    return f"{recipient(outcome.parcel)} → {_became(outcome)}"
+    return f"{recipient(outcome.parcel)} → {_became(outcome, timezone)}"
 
 
 def recipient(parcel: Parcel) -> str:
@@ -145,25 +148,35 @@ class PlanLine(NamedTuple):
     happens: str
 
 
-def standing_words(state: str, recorded_at: object) -> str:
+def standing_words(state: str, recorded_at: dt.datetime, timezone: str) -> str:
     """Say of a line of the ledger what another run would do about it."""
+    since = instant_words(recorded_at, timezone)
     match state:
         case "sent":
-            return f"sent already, {recorded_at:%Y-%m-%d %H:%M}"
+            return f"sent already, {since}"
         case "unknown":
             return "unknown: somebody has to decide"
         case "refused":
             return "to be sent again"
         case _:
-            return "another run sends it"
+            return (
+                f"another run has had it since {since}; if that run died,"
+                " it is taken up after half an hour"
+            )
 
 
-def _became(outcome: Outcome) -> str:
+def _became(outcome: Outcome, timezone: str) -> str:
     if not outcome.fresh:
-        return standing_words(outcome.state, outcome.recorded_at)
+        return standing_words(outcome.state, outcome.recorded_at, timezone)
     if outcome.state == "sent":
         return "sent"
     return f"{outcome.state}: {outcome.detail}"
+
+
+def _file(ctx: click.Context) -> str:
+    from tracker.session.settings import config_file
+
+    return config_file(_environment(ctx))
 
 
 def _environment(ctx: click.Context) -> Mapping[str, str]:

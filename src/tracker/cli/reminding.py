@@ -199,5 +199,5 @@ def _plan(place: Workplace, reminding: Reminding, bundle: Bundle) -> PlanLine:
         bundle.to.address,
         ", ".join(str(line.item.ref) for line in lines),
         "; ".join(heading(line.item) for line in lines),
-        standing_words(row.state, row.recorded_at) if row else "to be sent",
+        standing_words(row.state, row.recorded_at, place.timezone) if row else "to be sent",
     )

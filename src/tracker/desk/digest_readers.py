@@ -18,12 +18,25 @@ SCOPES = ("everything", "group", "own")
 """What a reader may get: of all groups, of the own group, or the own items."""
 
 
+_BEYOND = {"everything": "everything", "own": "their own items of every group"}
+"""What is not of one group alone."""
+
+
 class ReaderExists(Refused):
     """The address gets the digest already."""
 
     def __init__(self, address: str) -> None:
         super().__init__(
             f"{address} gets the digest of this group already. `tracker reader change` changes what."
+        )
+
+
+class GetsItElsewhere(Refused):
+    """What goes beyond one group would reach the address twice."""
+
+    def __init__(self, address: str, what: str, group: str) -> None:
+        super().__init__(
+            f"{address} gets {what} already, as a reader of {group}. Give --scope group here."
         )
 
 
@@ -71,8 +84,8 @@ def add_reader(
     """Let somebody read the digest of a group.
 
     Without a name or an ``email`` of their own, those of the person are used, also when they
-    change. Raises ``BadAddress``, ``NoAddress``, ``ReaderExists``, ``UnknownScope``, ``OwnWhose`` or
-    ``UnknownLanguage``.
+    change. Raises ``BadAddress``, ``NoAddress``, ``ReaderExists``, ``GetsItElsewhere``,
+    ``UnknownScope``, ``OwnWhose`` or ``UnknownLanguage``.
     """
     from tracker.store.tables.choice import DigestReader
 
@@ -116,9 +129,13 @@ def _check(work: Work, row: DigestReader) -> None:
         raise OwnWhose(row.name or row.email)
     check_language(row.language)
     address = row.email or _address_of(work, row)
-    others = [each for each in list_readers(work.reader, row.group_id) if each.id != row.id]
-    if any(each.email.casefold() == address.casefold() for each in others):
-        raise ReaderExists(address)
+    for each in list_readers(work.reader):
+        if each.id == row.id or each.gone or each.email.casefold() != address.casefold():
+            continue
+        if each.group_id == row.group_id:
+            raise ReaderExists(address)
+        if each.scope == row.scope != "group":
+            raise GetsItElsewhere(address, _BEYOND[row.scope], each.group)
 
 
 def check_language(code: str) -> None:

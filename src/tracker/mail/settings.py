@@ -29,23 +29,27 @@ Tls = Literal["starttls", "implicit", "none"]
 PORTS: dict[Tls, int] = {"starttls": 587, "implicit": 465, "none": 25}
 PASSWORD = "TRACKER_MAIL_PASSWORD"  # noqa: S105 - the name of a variable
 KEYRING = "tracker mail"
+FILE = "the configuration file"
+"""How messages name the file where its path is not known."""
+
 _KNOWN = ("from", "host", "port", "user", "tls", "reply_to", "ca", "timeout")
 
 
 class BadMailSettings(UsageProblem):
     """The table ``[mail]`` cannot be used."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"[mail] in the configuration file cannot be used: {why}.")
+    def __init__(self, why: str, file: str = FILE) -> None:
+        super().__init__(f"[mail] in {file} cannot be used: {why}.")
 
 
 class NoMailSettings(UsageProblem):
     """Mail was to be sent, and nothing says from whom or by which server."""
 
-    def __init__(self, lacking: str) -> None:
+    def __init__(self, lacking: str, file: str = FILE) -> None:
         super().__init__(
-            f"The configuration file lacks “{lacking}” in [mail]. Write for example"
-            ' from = "Secretariat <secretariat@example.org>" and host = "mail.example.org".'
+            f"Nothing can be sent yet: “{lacking}” is lacking in [mail]. Write into {file}, each on"
+            ' a line of its own: [mail]; from = "Secretariat <secretariat@example.org>";'
+            ' host = "mail.example.org".'
         )
 
 
@@ -73,22 +77,33 @@ class MailSettings:
     timeout: float = 0
 
 
-def mail_settings(table: Mapping[str, Any]) -> MailSettings:
-    """Check the table. Raises ``BadMailSettings`` or ``NoMailSettings``."""
+def mail_settings(table: Mapping[str, Any], file: str = FILE) -> MailSettings:
+    """Check the table of a ``file``. Raises ``BadMailSettings`` or ``NoMailSettings``."""
+    try:
+        return _checked(table, file)
+    except _Unusable as problem:
+        raise BadMailSettings(str(problem), file) from problem
+
+
+class _Unusable(Exception):
+    """A setting cannot be used; the words say why."""
+
+
+def _checked(table: Mapping[str, Any], file: str) -> MailSettings:
     _check_names(table)
     if not table.get("from"):
-        raise NoMailSettings("from")
+        raise NoMailSettings("from", file)
     tls = table.get("tls") or ("implicit" if table.get("port") == 465 else "starttls")
-    if tls not in PORTS:
-        raise BadMailSettings(f"“tls” is one of {', '.join(PORTS)}")
+    if not isinstance(tls, str) or tls not in PORTS:
+        raise _Unusable(f"“tls” is one of {', '.join(PORTS)}")
     host, port = _text(table, "host"), table.get("port") or PORTS[tls]
-    if not isinstance(port, int) or not 0 < port < 65536:
-        raise BadMailSettings("“port” has to be a number such as 587")
+    if type(port) is not int or not 0 < port < 65536:
+        raise _Unusable("“port” has to be a number such as 587")
     if tls == "none" and host and not _is_here(host):
-        raise BadMailSettings("without TLS mail goes only to a server on this machine")
+        raise _Unusable("without TLS mail goes only to a server on this machine")
     timeout = table.get("timeout", 0)
     if not isinstance(timeout, int | float) or timeout < 0:
-        raise BadMailSettings("“timeout” has to be a number of seconds")
+        raise _Unusable("“timeout” has to be a number of seconds")
     reply_to = _mailbox(table, "reply_to") if table.get("reply_to") else None
     user, ca = _text(table, "user"), _text(table, "ca")
     return MailSettings(_mailbox(table, "from"), host, port, user, tls, reply_to, ca, timeout)
@@ -117,20 +132,18 @@ def _from_keyring(user: str) -> str:
 
 def _check_names(table: Mapping[str, Any]) -> None:
     if any("pass" in name.lower() for name in table):
-        raise BadMailSettings(
+        raise _Unusable(
             f"a password does not belong there. Take it out, and use {PASSWORD} or the keyring"
         )
     unknown = sorted(set(table) - set(_KNOWN))
     if unknown:
-        raise BadMailSettings(
-            f"it has no setting “{unknown[0]}”; known are {', '.join(sorted(_KNOWN))}"
-        )
+        raise _Unusable(f"it has no setting “{unknown[0]}”; known are {', '.join(sorted(_KNOWN))}")
 
 
 def _text(table: Mapping[str, Any], name: str) -> str:
     value = table.get(name, "")
     if not isinstance(value, str) or not value.isprintable():
-        raise BadMailSettings(f"“{name}” has to be a text")
+        raise _Unusable(f"“{name}” has to be a text")
     return value.strip()
 
 
@@ -138,7 +151,7 @@ def _mailbox(table: Mapping[str, Any], name: str) -> Mailbox:
     try:
         return mailbox(_text(table, name))
     except BadAddress as error:
-        raise BadMailSettings(f"“{name}” has to be an address such as ana@example.org") from error
+        raise _Unusable(f"“{name}” has to be an address such as ana@example.org") from error
 
 
 def _is_here(host: str) -> bool:

@@ -104,6 +104,10 @@ class Smtp:
         except (smtplib.SMTPException, OSError) as error:
             server.close()
             raise MailServerProblem(where, _words(error)) from error
+        except UnicodeEncodeError as error:  # smtplib writes both as ASCII
+            server.close()
+            reason = "its user or the password has letters beyond ASCII, which it cannot be told"
+            raise MailServerProblem(where, reason) from error
         except MailServerProblem:
             server.close()
             raise
@@ -129,7 +133,13 @@ class Smtp:
             server.login(self.settings.user, self._password)
 
     def _context(self) -> ssl.SSLContext:
-        return ssl.create_default_context(cafile=self.settings.ca or None)
+        ca = self.settings.ca
+        try:
+            return ssl.create_default_context(cafile=ca or None)
+        except OSError as error:
+            reason = f"the certificates of its authority, {ca}, cannot be read"
+            where = f"{self.settings.host}:{self.settings.port}"
+            raise MailServerProblem(where, reason) from error
 
     def _address(self, server: smtplib.SMTP, sender: str, recipient: str, size: int) -> None:
         options = [f"SIZE={size}"] if server.has_extn("size") else []

@@ -49,6 +49,15 @@ def today_in(timezone: str, now: dt.datetime) -> dt.date:
     return now.astimezone(ZoneInfo(timezone)).date()
 
 
+def instant_words(instant: dt.datetime, timezone: str) -> str:
+    """Give an instant as people of a time zone read it: ``2020-03-10 09:00``."""
+    if timezone != "UTC":
+        from zoneinfo import ZoneInfo
+
+        instant = instant.astimezone(ZoneInfo(timezone))
+    return f"{instant:%Y-%m-%d %H:%M}"
+
+
 def login_name() -> str:
     """Name the person at the keyboard as the system knows them."""
     for variable in ("LOGNAME", "USER", "USERNAME"):
