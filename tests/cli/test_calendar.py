@@ -13,7 +13,6 @@ from ical.calendar_stream import IcsCalendarStream
 
 from tests.cli.conftest import Ran
 from tests.clock import StillClock
-from tracker.cli.main import run
 from tracker.store.database import Database
 
 WHISPER = "Rumour-Zebra"
@@ -35,10 +34,7 @@ SET_UP = (
 
 @pytest.fixture
 def tracker(
-    request: pytest.FixtureRequest,
-    clock: StillClock,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest, on_database: Callable[[str], Callable[..., Ran]]
 ) -> Callable[..., Ran]:
     """Give the command line of a group with two people, a meeting and item 1, see ``SET_UP``.
 
@@ -46,15 +42,7 @@ def tracker(
     """
     kind = "database" if "database" in request.fixturenames else "sqlite_database"
     found: Database = request.getfixturevalue(kind)
-    monkeypatch.setenv("TRACKER_DB", found.where)
-    monkeypatch.setenv("TRACKER_ACTOR", "Rita Moreau")
-
-    def running(*words: str | int) -> Ran:
-        monkeypatch.setenv("TRACKER_CLOCK", clock().isoformat())
-        capsys.readouterr()
-        code = run([str(word) for word in words])
-        return Ran(code, *capsys.readouterr())
-
+    running = on_database(found.where)
     for words in SET_UP:
         ran = running(*words)
         assert ran.code == 0, ran.err

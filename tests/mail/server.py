@@ -31,6 +31,7 @@ class Inbox:
     cut: list[str] = field(default_factory=list)
     users: list[str] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
+    before_data: Callable[[], None] = lambda: None
     before_answer: Callable[[], None] = lambda: None
 
     @property
@@ -51,6 +52,7 @@ class Inbox:
         """Take a recipient or not."""
         assert server.transport is not None
         self.encrypted.append(server.transport.get_extra_info("ssl_object") is not None)
+        self.before_data()
         if self.breaks_off("before data"):
             server.break_off()
         if address in self.refused:

@@ -106,13 +106,13 @@ class Copy:
     @property
     def parcel(self) -> Parcel:
         """Give it ready to be sent."""
-        edition = self.edition
+        edition, (name, address) = self.edition, (self.to.name, self.to.email)
         return Parcel(
             edition.key,
             MailKind.DIGEST,
             edition.group.id,
             edition.day,
-            Mailbox(self.to.name, self.to.email),
+            Mailbox("" if name == address else name, address),
             edition.through_seq,
             self._written,
         )

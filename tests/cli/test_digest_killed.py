@@ -1,0 +1,113 @@
+"""Runs that send the digest, as processes of their own: killed in the middle, and two at once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran
+from tests.cli.mailroom import inbox, mail_server
+from tests.clock import StillClock
+from tests.mail.server import Inbox
+
+__all__ = ["inbox", "mail_server"]  # fixtures
+
+READERS = ("ana@example.org", "bo@example.org", "cy@example.org")
+
+
+@pytest.fixture
+def tracker(fresh_on_each: Callable[..., Ran]) -> Callable[..., Ran]:
+    """Give the command line of a group with three readers, on each kind of database."""
+    fresh_on_each("group", "add", "CWG-COP")
+    for address in READERS:
+        assert fresh_on_each("reader", "add", address).code == 0
+    return fresh_on_each
+
+
+def sender() -> subprocess.Popen[str]:
+    """Begin a run in a process of its own, with the settings and the database of the test."""
+    source = str(Path(__file__).parents[2] / "src")
+    return subprocess.Popen(
+        [sys.executable, "-m", "tracker", "digest", "--send"],
+        env={**os.environ, "PYTHONPATH": source},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def killed_when(inbox: Inbox, moment: str) -> None:
+    """Run, and kill the process without a warning when the second mail has come so far."""
+    begun = threading.Event()
+    mails = []
+    process: list[subprocess.Popen[str]] = []
+
+    def kill() -> None:
+        mails.append(1)
+        if len(mails) == 2:
+            begun.wait(30)
+            process[0].kill()
+            process[0].wait(30)
+
+    setattr(inbox, moment, kill)
+    process.append(sender())
+    begun.set()
+    process[0].communicate(timeout=60)
+    setattr(inbox, moment, lambda: None)
+    assert process[0].returncode == -9
+
+
+def states(tracker: Callable[..., Ran]) -> list[str]:
+    """Give how far the edition is for each reader, in the order of the readers."""
+    rows = {row["reader"]: row["state"] for row in tracker("digest", "ledger", "--json").json}
+    return [rows.get(address, "") for address in READERS]
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_killed_before_the_server_had_the_mail(
+    tracker: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """It goes out after the lease, once, and the others at once."""
+    killed_when(inbox, "before_data")
+    assert states(tracker) == ["sent", "claimed", ""]
+    ran = tracker("digest", "--send")
+    assert (ran.code, "another run has had it since 2020-03-10 09:00" in ran.err) == (0, True)
+    assert states(tracker) == ["sent", "claimed", "sent"]
+    clock.move(minutes=31)
+    assert tracker("digest", "--send").code == 0
+    assert states(tracker) == ["sent"] * 3
+    assert sorted(inbox.readers) == sorted(READERS)
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_killed_before_the_answer_came(
+    tracker: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """Nobody knows, so it is not sent again until a person decides."""
+    killed_when(inbox, "before_answer")
+    assert states(tracker) == ["sent", "sending", ""]
+    clock.move(minutes=31)
+    ran = tracker("digest", "--send")
+    assert (ran.code, "bo@example.org → unknown: somebody has to decide" in ran.err) == (1, True)
+    assert states(tracker) == ["sent", "unknown", "sent"]
+    assert sorted(inbox.readers) == sorted(READERS)  # it had arrived
+    assert tracker("digest", "settle", "W11", "bo", "sent").code == 0
+    assert tracker("digest", "--send").code == 0
+    assert sorted(inbox.readers) == sorted(READERS)
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_two_runs_at_once_send_once(tracker: Callable[..., Ran], inbox: Inbox) -> None:
+    """Each reader gets the edition from one of them."""
+    runs = [sender() for _ in range(3)]
+    told = [run.communicate(timeout=60)[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0, 0], told
+    assert sorted(inbox.readers) == sorted(READERS)
+    assert "".join(told).count("→ sent\n") == 3
+    assert states(tracker) == ["sent"] * 3
