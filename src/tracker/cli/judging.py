@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.arguments import looks_like_refs
 from tracker.cli.printing import say
 from tracker.cli.proposal_words import head_lines, proposal_lines
 from tracker.domain.errors import TrackerError
@@ -89,7 +90,7 @@ def _decision(
     if pressed == "a":
         return proposed_decision(triage, proposal) or Decision(Verdict.ACCEPT)
     if pressed == "d":
-        return Decision(Verdict.DISMISS, reason=click.prompt("  Why", default="no outcome"))
+        return Decision(Verdict.DISMISS, reason=_asked("Why", "no outcome"))
     if pressed == "m":
         return _merged(triage, proposal)
     if pressed == "e":
@@ -105,10 +106,10 @@ def _merged(triage: Triage, proposal: Proposal) -> Decision | None:
     likely = reiterated(proposal) or (
         Target(ref=proposal.matches[0].ref) if proposal.matches else None
     )
-    typed = click.prompt("  Says again (key, or #ref)", default=str(likely or ""), type=str).strip()
+    typed = _asked("Says again (key, or #ref)", str(likely or ""))
     if triage.proposal(typed) is not None and typed != proposal.key:
         return Decision(Verdict.ACCEPT, reiterates=Target(key=typed))
-    if typed.removeprefix("#").isdigit():
+    if looks_like_refs(typed) and typed.removeprefix("#").isdecimal():
         return Decision(Verdict.ACCEPT, reiterates=Target(ref=int(typed.removeprefix("#"))))
     say(f"“{typed}” is neither a key nor a ref; the proposal stays open.")
     return None
@@ -116,23 +117,29 @@ def _merged(triage: Triage, proposal: Proposal) -> Decision | None:
 
 def _edited(place: Workplace, proposal: Proposal) -> Edits:
     """Ask for what may differ from the proposal; Enter keeps each. Adopted text is never edited."""
-    title = click.prompt("  Title", default=proposal.suggested_title)
-    kind = click.prompt("  Kind", default=proposal.kind)
-    addressee = click.prompt("  Addressee", default=proposal.addressee or "", show_default=True)
+    title = _asked("Title", proposal.suggested_title)
+    kind = _asked("Kind", proposal.kind)
+    addressee = _asked("Addressee", proposal.addressee or "")
     edits = Edits(title=title, kind=kind.strip().lower(), addressee=addressee)
     edits = replace(edits, owner=_asked_owner(place, proposal))
     return replace(edits, due=_asked_due(place, proposal))
 
 
+def _asked(what: str, before: str) -> str:
+    """Ask for one thing; Enter keeps what stood there before."""
+    typed: str = click.prompt(f"  {what}", default=before, show_default=bool(before), type=str)
+    return typed.strip()
+
+
 def _asked_owner(place: Workplace, proposal: Proposal) -> Party | None:
-    from tracker.store.reading.people import find_party
+    from tracker.cli.owning import party_named
 
     while True:
-        typed = click.prompt("  Owner", default=proposal.owner or "", show_default=True)
+        typed = _asked("Owner", proposal.owner or "")
         if not typed or typed == proposal.owner:
             return None
         try:
-            return find_party(place.reader, typed)
+            return party_named(place, typed)
         except TrackerError as problem:
             say(str(problem))
 
@@ -142,7 +149,7 @@ def _asked_due(place: Workplace, proposal: Proposal) -> DueSaid | None:
 
     before = str(proposal.due or "")
     while True:
-        typed = click.prompt("  Due", default=before, show_default=True)
+        typed = _asked("Due", before)
         if not typed or typed == before:
             return None
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Any
 
+from tracker.cli import terminal
 from tracker.domain.ordinals import short
 from tracker.domain.terminal_text import printable
 from tracker.domain.triage import is_unread
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from tracker.domain.proposals import MeetingFound, Proposal
     from tracker.domain.triage import Triage
 
-_WIDTH = 88
+_WIDEST = 88
+_INDENT = 11
 
 
 def triage_lines(triage: Triage) -> Iterator[str]:
@@ -52,7 +54,8 @@ def meeting_words(meeting: MeetingFound) -> str:
 def proposal_lines(triage: Triage, proposal: Proposal) -> Iterator[str]:
     """Say what is proposed, where it stands and what became of it."""
     yield f"{proposal.key:8} {proposal.kind or '—'} · {state_of(triage, proposal)}"
-    for line in textwrap.wrap(printable(proposal.text, one_line=True), _WIDTH):
+    text = printable(proposal.text, one_line=True)
+    for line in textwrap.wrap(text, _text_width(), break_on_hyphens=False):
         yield f"         | {line}"
     for name, value in _facts(triage, proposal):
         yield f"         {name:10} {printable(value, one_line=True)}"
@@ -102,6 +105,11 @@ def triage_json(triage: Triage) -> dict[str, Any]:
         ],
         "coverage": {**counted._asdict(), "open": counted.open},
     }
+
+
+def _text_width() -> int:
+    """Give the columns that the text of a proposal has: those of the terminal, up to a readable line."""
+    return max(20, min(_WIDEST, terminal.width() - _INDENT)) if terminal.to_terminal() else _WIDEST
 
 
 def _facts(triage: Triage, proposal: Proposal) -> Iterator[tuple[str, str]]:
