@@ -15,6 +15,7 @@ class MailKind(StrEnum):
     DIGEST = "digest"
     REMINDERS = "reminders"
     CHASE = "chase"
+    REPORT = "report"
 
 
 class DeliveryState(StrEnum):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tracker.tui.commands.command import Command, Section
 
 if TYPE_CHECKING:
+    from tracker.tui.bodies.history import HistoryBody
     from tracker.tui.screens.view import View
 
 
 class UndoThis(Command):
-    """Undo the change under the cursor. It is refused when later changes stand in the way."""
+    """Undo the change under the cursor; you are asked first when somebody else made it.
+
+    It is refused when later changes stand in the way.
+    """
 
     keys, short, section = "x", "undo this", Section.HERE
 
@@ -22,9 +26,9 @@ class UndoThis(Command):
 
     def run(self, view: View) -> None:
         """Undo it."""
-        from tracker.tui.edits.undoing import undo_change
+        from tracker.tui.edits.undoing import ask_undo
 
-        view.tracker.change(undo_change(getattr(view.body, "change_set", None)))
+        ask_undo(view, cast("HistoryBody", view.body))
 
 
 ON_HISTORY: tuple[type[Command], ...] = (UndoThis,)

@@ -178,6 +178,18 @@ class CopyText(ItemCommand):
         view.tracker.copy(chosen.text(), "text")
 
 
+class CopyLink(ItemCommand):
+    """Copy the links of the items: addresses in their evidence, and that of their document."""
+
+    keys = "L"
+
+    def on_items(self, view: View, chosen: Chosen) -> None:
+        """Copy."""
+        from tracker.tui.edits.copying import copy_links
+
+        copy_links(view, chosen)
+
+
 ON_ITEMS: tuple[type[Command], ...] = (
     SetStatus,
     SetOwner,
@@ -191,5 +203,6 @@ ON_ITEMS: tuple[type[Command], ...] = (
     EditItem,
     CopyRef,
     CopyText,
+    CopyLink,
 )
 """In the order of help and key bar."""

@@ -28,6 +28,26 @@ class SaveReport(Command):
         ask_file(view, cast("ReportsBody", view.body))
 
 
+class SendReport(Command):
+    """Mail the report: the digest to its readers, any other to whom you name. You are asked."""
+
+    keys, short, section = "m", "mail", Section.HERE
+
+    def refused(self, view: View) -> str:
+        """Say that there is no report yet, or no group whose it is."""
+        if getattr(view.body, "document", None) is None:
+            return "There is no report to send yet."
+        here = view.tracker.here
+        known = here is not None and here.group is not None
+        return "" if known else "Which group's report? Open tracker with --group."
+
+    def run(self, view: View) -> None:
+        """Ask to whom, then whether."""
+        from tracker.tui.edits.mailing import ask_mail
+
+        ask_mail(view, cast("ReportsBody", view.body))
+
+
 class AsAt(Command):
     """Show reports as they stood at the end of a past day; “now” goes back to the present."""
 
@@ -40,4 +60,4 @@ class AsAt(Command):
         ask_day(view, cast("ReportsBody", view.body))
 
 
-ON_REPORTS: tuple[type[Command], ...] = (SaveReport, AsAt)
+ON_REPORTS: tuple[type[Command], ...] = (SaveReport, SendReport, AsAt)

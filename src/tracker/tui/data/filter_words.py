@@ -54,11 +54,16 @@ class FilterWords(NamedTuple):
 def read_words(reader: Reader, actor: str, here: Here) -> FilterWords:
     """Read everything that can be offered."""
     values = {field: [str(value) for (value,) in reader.rows(sql)] for field, sql in KNOWN.items()}
-    tags = reader.rows("SELECT DISTINCT tags FROM {item} WHERE tags <> ''")
-    values["tag"] = sorted({tag for (together,) in tags for tag in together.split()})
+    values["tag"] = tags_of(reader)
     values["owner"] = sorted(party.name for party in list_parties(reader))
     values["group"] = [group.acronym for group in here.groups]
     return FilterWords(values, here.saved, used_before(reader, actor))
+
+
+def tags_of(reader: Reader) -> list[str]:
+    """Give every tag that an item has."""
+    rows = reader.rows("SELECT DISTINCT tags FROM {item} WHERE tags <> ''")
+    return sorted({tag for (together,) in rows for tag in together.split()})
 
 
 def used_before(reader: Reader, actor: str) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.tui.data.filter_words import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,8 +42,9 @@ def _command_entry(view: View, command: type[Command]) -> Entry:
 
 
 def found_entries(reader: Reader, text: str, here: Here) -> tuple[Entry, ...]:
-    """Give the items, owners, meetings and named filters that fit."""
-    return (*_items(reader, text, here), *_names(reader, text))
+    """Give the lists whose name fits, and the items; first the item whose ref was typed."""
+    items, lists = tuple(_items(reader, text, here)), tuple(_names(reader, text, here))
+    return (*items, *lists) if text.lstrip("#").isdigit() else (*lists, *items)
 
 
 def _items(reader: Reader, text: str, here: Here) -> Iterator[Entry]:
@@ -69,21 +73,43 @@ def _goes_to(key: int, ref: int) -> Callable[[View], None]:
     return lambda view: view.tracker.show_item(key, ref)
 
 
-def _names(reader: Reader, text: str) -> Iterator[Entry]:
-    from tracker.domain.filters import NAMED
+def _names(reader: Reader, text: str, here: Here) -> Iterator[Entry]:
     from tracker.domain.folding import fold
-    from tracker.store.reading.people import list_parties
 
     wanted = fold(text)
-    named = [(name, name, f"items {filter.meaning}") for name, filter in NAMED.items()]
-    owners = [
-        (f"Owner {party.name}", f'owner:"{party.name}"', "items of this owner")
-        for party in list_parties(reader)
-    ]
-    offered = [each for each in (*named, *owners) if wanted and wanted in fold(each[0])]
-    for words, filter_text, told in offered[:NAMES]:
-        yield Entry(words, told, _lists(filter_text), key_less=True)
+    offers = (offer for offer in _lists(reader, here) if wanted and wanted in fold(offer.words))
+    for offer in itertools.islice(offers, NAMES):
+        yield Entry(offer.words, offer.told, _shows(offer.filter), key_less=True)
 
 
-def _lists(text: str) -> Callable[[View], None]:
+class _Offer(NamedTuple):
+    """A list that can be gone to by its name."""
+
+    words: str
+    filter: str
+    told: str
+
+
+def _lists(reader: Reader, here: Here) -> Iterator[_Offer]:
+    """Give named and saved filters, meetings, owners and tags."""
+    from tracker.domain.filters import NAMED
+    from tracker.store.reading.meetings import list_meetings
+    from tracker.store.reading.people import list_parties
+
+    for name, named in NAMED.items():
+        yield _Offer(name, name, f"items {named.meaning}")
+    for name, text in here.saved.items():
+        yield _Offer(f"@{name}", f"@{name}", text)
+    for meeting in list_meetings(reader, here.group_id):
+        if meeting.ordinal is not None and not meeting.retired:
+            told = f"items of {meeting.group}, {meeting.starts_on or 'no date'}"
+            yield _Offer(meeting.label.capitalize(), f"meeting:{meeting.ordinal} all", told)
+    for party in list_parties(reader):
+        name = party.name.replace('"', '""')
+        yield _Offer(f"Owner {party.name}", f'owner:"{name}"', "items of this owner")
+    for tag in tags_of(reader):
+        yield _Offer(f"Tag +{tag}", f"+{tag}", "items with this tag")
+
+
+def _shows(text: str) -> Callable[[View], None]:
     return lambda view: view.tracker.show_list(text)

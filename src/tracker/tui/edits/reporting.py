@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,12 +11,12 @@ from tracker.domain.errors import TrackerError
 from tracker.render.formats import format_for
 from tracker.tui.data.changing import Task
 from tracker.tui.data.reports import saved
+from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
 
 if TYPE_CHECKING:
-    import datetime as dt
-
+    from tracker.domain.document_tree import Document
     from tracker.tui.bodies.reports import ReportsBody
     from tracker.tui.screens.view import View
 
@@ -30,11 +31,27 @@ def ask_file(view: View, body: ReportsBody) -> None:
     day = body.day or view.here_now.today
     proposed = f"{body.wanted.kind.name.replace(' ', '-')}-{day}.docx"
 
-    def make(path: object, _note: str) -> Task:
-        return Task("save", lambda: saved(document, cast("Path", path)))
+    def make(chosen: object, _note: str) -> Task:
+        path = cast("Path", chosen)
+        if path.exists():
+            return Task("", lambda: "", then=lambda: _ask_replace(view, document, path))
+        return Task("save", lambda: saved(document, path))
 
     view.tracker.push_screen(
         LinePrompt(f"Save the {body.wanted.kind.name}", file_understood, make, text=proposed)
+    )
+
+
+def _ask_replace(view: View, document: Document, path: Path) -> None:
+    changed = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    view.tracker.push_screen(
+        Confirm(
+            f"Replace {path.absolute()}?",
+            f"The file that is there, changed {changed:%Y-%m-%d %H:%M}, would be lost.",
+            no="the file stays",
+            yes="replace it",
+            then=lambda: view.tracker.change(Task("save", lambda: saved(document, path))),
+        )
     )
 
 
@@ -51,7 +68,7 @@ def file_understood(text: str) -> Understood:
         return Understood(f"{path} is a folder.", good=False)
     if not path.absolute().parent.is_dir():
         return Understood(f"There is no folder {path.absolute().parent}.", good=False)
-    replaced = "  REPLACES the file that is there" if path.exists() else ""
+    replaced = "  (there is such a file; you will be asked)" if path.exists() else ""
     return Understood(f"→ {form.name}: {path.absolute()}{replaced}", path)
 
 

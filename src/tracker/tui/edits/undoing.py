@@ -5,9 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.tui.data.changing import Change
+from tracker.tui.data.history import Changed
+from tracker.tui.dialogs.confirm import Confirm
 
 if TYPE_CHECKING:
     from tracker.store.work import Work
+    from tracker.tui.bodies.history import HistoryBody
+    from tracker.tui.screens.view import View
+
+
+def ask_undo(view: View, body: HistoryBody) -> None:
+    """Undo the change under the cursor; one that somebody else made is named first."""
+    row = body.items.row
+    if not isinstance(row, Changed):
+        return
+    made = row.change_set
+    if made.actor == view.tracker.place.actor:
+        view.tracker.change(undo_change(made.seq))
+        return
+    view.tracker.push_screen(
+        Confirm(
+            f"Undo change {made.seq}, which {made.actor} made?",
+            row.words,
+            no="it stays",
+            yes="undo it",
+            then=lambda: view.tracker.change(undo_change(made.seq)),
+        )
+    )
 
 
 def undo_change(seq: int | None = None) -> Change:
