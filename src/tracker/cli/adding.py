@@ -35,7 +35,7 @@ _OPTIONS = (
     click.option("--text", default="", help="The text as adopted; - reads stdin."),
     click.option("--document", default="", metavar="SYMBOL", help="The document that holds it."),
     click.option("--section", default="", help="Its section there."),
-    click.option("--bullet", type=int, metavar="N", help="Its bullet there."),
+    click.option("--bullet", type=click.IntRange(1, 9999), metavar="N", help="Its bullet there."),
     click.option("--addressee", default="", metavar="WHO", help="Whom it is addressed to."),
     click.option("--adopted", metavar="DATE", help="When, if not on the last day of the meeting."),
     click.option("--by-correspondence", is_flag=True, help="Adopted without a meeting."),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.option("-m", "--meeting", metavar="N", help='The meeting it comes from; "" for none.')
 @click.option("--document", metavar="SYMBOL", help='The document that holds it; "" for none.')
 @click.option("--section", help="Its section there.")
-@click.option("--bullet", type=click.IntRange(min=1), metavar="N", help="Its bullet there.")
+@click.option("--bullet", type=click.IntRange(1, 9999), metavar="N", help="Its bullet there.")
 @click.option("--adopted", metavar="DATE", help='When it was adopted; "" for unknown.')
 @click.option(
     "--by-correspondence/--at-a-meeting", default=None, help="How it was adopted, if it was."

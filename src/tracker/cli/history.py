@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
     from tracker.store.database import Reader
 
+EVER = 2**31
+"""More change sets than there can be."""
+
 _ITEMS_SHOWN = 10
 """Items told of a change set; the rest are counted. ``--json`` has all."""
 
@@ -77,7 +80,7 @@ def _of_everything(reader: Reader, limit: int) -> list[Told]:
     from tracker.store.reading.history import change_sets, changes_between
 
     before = 2**62 if reader.at is None else reader.at + 1
-    made = change_sets(reader, limit=limit or 2**31, before=before)
+    made = change_sets(reader, limit=min(limit or EVER, EVER), before=before)
     if not made:
         return []
     by_seq: dict[int, list[ItemChange]] = {}

@@ -23,6 +23,10 @@ IN_A_TERMINAL = 100
 """Lines that a terminal gets unless it asks for more."""
 
 
+EVER = 2**31
+"""More lines than there can be items."""
+
+
 class Shape(NamedTuple):
     """How a list was asked for."""
 
@@ -40,7 +44,7 @@ class Shape(NamedTuple):
         as_lines = not (self.as_json or self.only_refs)
         if self.limit is None and as_lines and to_terminal():
             return IN_A_TERMINAL
-        return self.limit or None
+        return min(self.limit, EVER) if self.limit else None
 
 
 def list_options(command: Callable[..., None]) -> Callable[..., None]:
