@@ -75,6 +75,7 @@ COMMANDS: dict[str, Entry] = {
     "preparation": Entry("reporting:preparation_command", "Prepare the next meeting.", GIVE),
     "handover-brief": Entry("reporting:handover_command", "Brief a new Chair or officer.", GIVE),
     "parent-report": Entry("reporting:parent_report_command", "Report to the parent body.", GIVE),
+    "template": Entry("template:template_command", "Write the .docx to make your own.", GIVE),
     "record": Entry("reporting:record_command", "Give the full record of an item.", GIVE),
     "completion": Entry("completing:completion_command", "Let your shell complete.", KEEP),
     "demo": Entry("demo:demo_command", "Try tracker out on a sample group.", READ),

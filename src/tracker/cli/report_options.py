@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -61,12 +62,23 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(ctx: click.Context, **options: Any) -> None:
         wish = Wish(**{name: options.pop(name) for name in Wish._fields})
-        command(ctx, wish=wish, **options)
+        template = wish.template or _template_of_group(ctx, wish)
+        command(ctx, wish=wish._replace(template=template), **options)
 
     shaped: Callable[..., None] = run
     for option in reversed(_OPTIONS):
         shaped = option(shaped)
     return shaped
+
+
+def _template_of_group(ctx: click.Context, wish: Wish) -> str:
+    """Give the template that the settings name for the group, if any."""
+    place = workplace(ctx)
+    templates = place.settings.more.get("templates")
+    if not templates or wish.all_groups:
+        return ""
+    named = templates.get(place.group.acronym, "")
+    return str(Path(named).expanduser()) if named else ""
 
 
 def asked(ctx: click.Context, wish: Wish) -> Asked:

@@ -7,6 +7,9 @@ that ``TRACKER_CONFIG`` names):
     actor = "R. Sekretär"                      # written into the history
     me = "Rita Sekretär"                       # whose items are "mine"; the actor if left out
     group = "CWG-COP"                          # the current group
+
+    [templates]                                # the .docx that a group's documents are made from
+    CWG-COP = "~/templates/cop.docx"
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from tracker.session.clock import login_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KNOWN = frozenset({"database", "actor", "me", "group", "theme", "mail", "keys"})
+KNOWN = frozenset({"database", "actor", "me", "group", "theme", "mail", "keys", "templates"})
 _PLATFORM = str(sys.platform)
 
 
@@ -105,7 +108,10 @@ def _read_file(path: str) -> dict[str, Any]:
     for name in ("database", "actor", "me", "group", "theme"):
         if not isinstance(stored.get(name, ""), str):
             raise BadSettings(path, f"“{name}” has to be a text")
-    for name in ("mail", "keys"):
+    for name in ("mail", "keys", "templates"):
         if not isinstance(stored.get(name, {}), dict):
             raise BadSettings(path, f"“{name}” has to be a table, [{name}]")
+    for group, file in stored.get("templates", {}).items():
+        if not isinstance(file, str):
+            raise BadSettings(path, f"the template of “{group}” has to be a text")
     return stored
