@@ -292,14 +292,15 @@ def test_mails_are_written_one_after_the_other(here: Desk, tmp_path: Path) -> No
 
 
 def test_a_broken_stream_is_unknown(here: Desk) -> None:
-    """Part of the mail may have been read."""
+    """Part of the mail may have been read; those after it certainly were not."""
 
     class Broken(io.BytesIO):
         def write(self, _content: object) -> int:
             raise BrokenPipeError(32, "Broken pipe")
 
-    (found,) = here.send(Stream(Broken()))
-    assert (found.state, found.detail) == ("unknown", "standard output broke: Broken pipe")
+    found = here.send(Stream(Broken()), parcel(ANA), parcel(BO))
+    why = "standard output broke: Broken pipe"
+    assert [(each.state, each.detail) for each in found] == [("unknown", why), ("refused", why)]
 
 
 def test_names_of_senders_are_no_part_of_the_identity(here: Desk) -> None:

@@ -141,6 +141,15 @@ def test_certificates_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         Sender(table)()
 
 
+def test_a_port_that_speaks_no_tls_is_one_clear_line(inbox: Inbox) -> None:
+    """Without the names that a library has for it."""
+    with (
+        smtp_server(inbox) as table,
+        pytest.raises(MailServerProblem, match=r": TLS could not be begun, [\w ]+\.$"),
+    ):
+        Sender(table | {"tls": "implicit"})()
+
+
 def test_no_server_is_one_clear_line() -> None:
     """A server that does not answer is named with its port."""
     table: dict[str, object] = {"from": "a@example.org", "host": "localhost", "port": free_port()}

@@ -57,9 +57,9 @@ _OPTIONS = (
         "--eml",
         metavar="FOLDER",
         type=click.Path(path_type=Path, file_okay=False),
-        help="Write the mails into FOLDER, a file ….eml each, for another program to send.",
+        help="Write the mails into FOLDER, for another program to send; they count as sent.",
     ),
-    click.option("--stdout", is_flag=True, help="Write the mails to stdout, as an mbox."),
+    click.option("--stdout", is_flag=True, help="Write them to stdout, as an mbox; likewise."),
 )
 
 

@@ -81,6 +81,7 @@ class Stream:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self.stream = stream
+        self._broken = ""
 
     def deliver(
         self,
@@ -91,7 +92,9 @@ class Stream:
         name: str,  # noqa: ARG002
         hand_over: Callable[[], None],
     ) -> str:
-        """Write the mail. Raises ``AnswerLost`` when the stream breaks under it."""
+        """Write the mail. Raises ``AnswerLost`` when the stream breaks under it, then ``NotTaken``."""
+        if self._broken:
+            raise NotTaken(self._broken)
         lines = mail.replace(b"\r\n", b"\n").rstrip(b"\n")
         quoted = re.sub(rb"(?m)^(>*From )", rb">\1", lines)
         hand_over()
@@ -101,7 +104,8 @@ class Stream:
             self.stream.write(quoted + b"\n\n")
             self.stream.flush()
         except OSError as error:
-            raise AnswerLost(f"standard output broke: {error.strerror or error}") from error
+            self._broken = f"standard output broke: {error.strerror or error}"
+            raise AnswerLost(self._broken) from error
         return "written to standard output"
 
     def close(self) -> None:

@@ -203,4 +203,7 @@ def _words(error: Exception) -> str:
         said = error.smtp_error
         return _told(error.smtp_code, said if isinstance(said, bytes) else said.encode())
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    if isinstance(error, ssl.SSLError):  # names a line of a C file, too
+        reason = re.sub(r"^\[[\w: ]+\] | \(_ssl\.c:\d+\)$", "", str(reason))
+        reason = f"TLS could not be begun, {reason}"
     return printable(str(reason), one_line=True)[:_LONGEST_WORDS]
