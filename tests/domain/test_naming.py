@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.domain.errors import AmbiguousName, UnknownName
-from tracker.domain.naming import Named, the_one
+from tracker.domain.naming import Named, group_key, the_one
 
 PEOPLE = [
     Named(1, "Ana Lima", ("Ana Lima", "ana@example.org")),
@@ -56,3 +56,25 @@ def test_nothing_names_nobody(typed: str) -> None:
     """A name without a letter or a digit does not name the first that comes."""
     with pytest.raises(UnknownName):
         found(typed)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ITU-T Study Group 17", "ITU-T SG17"),
+        ("ITU-D SG 2", "itu-d study group 2"),
+        ("ITU-R Working Party 5D", "ITU-R WP 5D"),
+    ],
+)
+def test_a_study_group_is_one_however_it_is_cut_short(one: str, other: str) -> None:
+    """Written out, cut short, with or without a space: one group."""
+    assert group_key(one) == group_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Study Group 2", "ITU-D SG2"), ("ITU-T SG2", "ITU-D SG2"), ("ITU-T SG1", "ITU-T SG17")],
+)
+def test_whose_study_group_it_is_is_not_guessed(one: str, other: str) -> None:
+    """Of another sector, of none or with another number it is another name."""
+    assert group_key(one) != group_key(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from tracker.domain.errors import AmbiguousName, UnknownName
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Value = TypeVar("Value")
+_NUMBERED = re.compile(r"\b(study group|sg|working party|wp) (?=\d)")
 
 
 class Named(NamedTuple, Generic[Value]):
@@ -41,6 +43,14 @@ def the_one(
         every = [known for each in candidates for known in each.names if known]
         raise UnknownName(what, name, nearest(name, every))
     return found[0].value
+
+
+def group_key(name: str) -> str:
+    """The folded name of a group, its kind cut short: “Study Group 17” and “SG 17” are one name.
+
+    Which sector's it is stays as it was said: “Study Group 2” is not “ITU-D SG2”.
+    """
+    return _NUMBERED.sub(lambda found: "sg" if found[1][0] == "s" else "wp", fold(name))
 
 
 def begins(wanted: str, name: str) -> bool:

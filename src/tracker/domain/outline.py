@@ -32,7 +32,8 @@ class Block:
     section or paragraph that governs the block (its own, if it has one); ``heading`` is the text of
     the heading it stands under. ``bullet`` is the 1-based place within its list; ``parent`` the
     index of the block that introduces it: the lead-in of a list, the bullet above a nested one.
-    ``indent`` is the width of white space before the block in a file that keeps it.
+    ``indent`` is the width of white space before the block in a file that keeps it. ``cells`` are
+    those of a row of a table, with the line breaks that they have in the file.
     """
 
     kind: BlockKind
@@ -46,6 +47,7 @@ class Block:
     bullet: int | None = None
     parent: int | None = None
     indent: int = 0
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

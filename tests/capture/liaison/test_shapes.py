@@ -74,13 +74,59 @@ def test_the_itu_t_template(tmp_path: Path) -> None:
     assert found.deadline == dt.date(2020, 6, 15)
     assert [each.email for each in found.contacts] == ["ana.lima@example.org", "bo@example.se"]
     assert found.contacts[1][:4] == ("Bo Ek", "Example AB", "Sweden", "+46 8 1234 567")
-    assert found.contacts[0].name.startswith("Ana Lima")
+    assert found.contacts[0][:4] == ("Ana Lima", "TSB", "Switzerland", "+41 22 730 6206")
     assert found.abstract == "SG17 asks for comments on its draft."
     assert found.body == "SG17 thanks CWG-COP for its work.\n\nIt would welcome comments."
     assert found.attachments == ("TD 1234", "X.1254 draft")
     assert found.purpose_for(OURS) == "action"
     assert found.purpose_for(("ITU-R WP 5D",)) == "information"
     assert found.purpose_for(("Somebody else",)) == ""
+
+
+def test_a_head_as_the_itu_t_secretariat_prints_it(tmp_path: Path) -> None:
+    """Merged cells, the meeting without a label, a document's number that is not the statement's."""
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=4)
+    for cells in (
+        ("ITU-T\nSTUDY PERIOD 2017-2020", "", "", "SG17-LS151\nOriginal: English"),
+        ("Question(s):", "3/17", "", "Geneva,\n22-30 January 2020"),
+        ("Ref.: TD 2756", "", "", ""),
+        ("Source:", "ITU-T Study Group 17", "", ""),
+        ("Title:", "LS/r on indicators", "", ""),
+        ("For action to:", "CWG-COP", "", ""),
+        ("Approval:", "ITU-T SG17 meeting (Geneva, 30 January 2020)", "", ""),
+    ):
+        row = table.add_row().cells
+        for cell, text in zip(row, cells, strict=True):
+            cell.text = text
+        if not any(cells[1:]):
+            row[0].merge(row[3])
+    document.add_paragraph("SG17 thanks CWG-COP for CWG-COP-LS1/2020.")
+    file = tmp_path / "ls.docx"
+    document.save(str(file))
+    found = read(file)
+    assert (found.questions, found.meeting) == ("3/17", "Geneva, 22-30 January 2020")
+    assert (found.reference, found.title) == ("SG17-LS151", "LS/r on indicators")
+    assert found.approval == "ITU-T SG17 meeting (Geneva, 30 January 2020)"
+    assert "CWG-COP-LS1/2020" in found.answers_with
+
+
+def test_a_number_in_the_text_is_no_answer_without_a_title_that_says_so(tmp_path: Path) -> None:
+    """Mentioning a statement of ours does not answer it."""
+    file = tmp_path / "ls.txt"
+    file.write_text("Title: On filters\n\nSource: SG17\n\nTo: CWG-COP\n\nSee CWG-COP-LS1/2020.\n")
+    assert "LS1" not in read(file).answers_with
+
+
+def test_lines_of_a_cell_in_html(tmp_path: Path) -> None:
+    """A contact is told apart by its lines, whether parted by breaks or paragraphs."""
+    file = tmp_path / "ls.html"
+    file.write_text(
+        "<table><tr><td>Title</td><td>On it</td></tr><tr><td>Source</td><td>SG17</td></tr>"
+        "<tr><td>To</td><td>CWG-COP</td></tr><tr><td>Contact</td>"
+        "<td><p>Ana Lima</p>TSB<!-- x --><br>Switzerland</td></tr></table>"
+    )
+    assert read(file).contacts[0][:3] == ("Ana Lima", "TSB", "Switzerland")
 
 
 SHAPES: dict[str, tuple[str, dict[str, object], str]] = {

@@ -171,6 +171,55 @@ def test_nothing_is_recorded_before_a_person_agrees(
     assert (row["title"], row["with"], row["owed"]) == ("Filters", "ITU-T SG17", True)
 
 
+def test_what_was_found_is_changed_before_it_is_recorded(
+    liaison: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """Field by field: what cannot be read is asked again, return keeps, a hyphen takes away."""
+    file = tmp_path / "ls.md"
+    file.write_text(
+        "# Liaison statement SG17-LS9\n\n- Title: On filters\n- Source: Study Group 17\n"
+        "- For action to: CWG-COP\n- Deadline: 1 October 2020\n"
+    )
+    typed = ["c", "", "ITU-T SG17", "-", "maybe", "inf", "-", "yesterday", "", "y"]
+    ran = liaison("receive", str(file), typed="\n".join(typed) + "\n")
+    assert ran.code == 0, ran.err
+    assert "“maybe” is not a purpose" in ran.err
+    (shown,) = liaison("show", ran.out.split()[-1], "--json").json
+    assert (shown["title"], shown["other"], shown["their_reference"]) == (
+        "On filters", "ITU-T SG17", None,
+    )  # fmt: skip
+    assert (shown["purpose"], shown["deadline"], shown["received_on"]) == (
+        "information", None, "2020-03-09",
+    )  # fmt: skip
+
+
+def test_an_unknown_purpose_and_sender_are_supplied_later(liaison: Callable[..., Ran]) -> None:
+    """What is not known is said, with the command that says it; the candidates are named."""
+    ran = liaison("receive", "Survey", "--from", "Study Group 2")
+    ref = ran.out.strip()
+    assert f"tracker liaison header {ref} --inform" in ran.err
+    assert refs(liaison("list", "--owed", "--json")) == [int(ref)]
+    assert "ITU-D SG 2 or ITU-T SG2" in liaison("show", ref).out
+    ran = liaison("header", ref, "--from", "ITU-T SG2", "--action", "--deadline", "2020-10-01")
+    assert ran.code == 0, ran.err
+    (row,) = liaison("list", "--owed", "--json").json
+    assert (row["with"], row["resolved"], row["due"]) == ("ITU-T SG2", True, "2020-10-01")
+    assert liaison("header", ref, "--action", "--inform").code == 2
+    ours = liaison("draft", "On it").out.strip()
+    assert liaison("header", ours, "--action").code == 1
+
+
+def test_a_step_that_one_destination_can_take_needs_no_name(
+    liaison: Callable[..., Ran], sent: int
+) -> None:
+    """Of one for action and one for information, only the first can reply and be considered."""
+    assert "ITU-D SG 2: acknowledged" in liaison("acknowledge", sent).err
+    assert "ITU-D SG 2: reply received" in liaison("reply", sent, "--as", "useful").err
+    assert "ITU-D SG 2: reply considered" in liaison("consider", sent).err
+    ran = liaison("reply", sent, "--as", "useful")
+    assert (ran.code, "Which one? Name it after the ref." in ran.err) == (2, True)
+
+
 def test_a_reply_finds_what_it_answers(
     liaison: Callable[..., Ran], sent: int, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from tracker.desk.liaison.days import NotYet, OutOfOrder
 from tracker.desk.liaison.dispatching import clear, dispatch, withdraw
 from tracker.desk.liaison.receiving import (
     AlreadyReceived,
+    FromOurselves,
     NoSender,
     assign_holder,
     close_incoming,
@@ -129,6 +130,12 @@ def test_a_sender_is_needed_and_may_be_unknown_to_us(lite: House) -> None:
     ref = lite.receive(sender="Study Group 2")
     rows = replies_owed(lite.place.reader, Scope(lite.ids["CWG-COP"]))
     assert [(row.ref, row.sender) for row in rows] == [(ref, "Study Group 2")]
+
+
+def test_a_group_receives_nothing_from_itself(lite: House) -> None:
+    """A copy of what we sent is not an incoming statement."""
+    with pytest.raises(FromOurselves, match="liaison draft"):
+        lite.receive(sender="CWG-COP")
 
 
 def test_days_keep_their_order(lite: House) -> None:

@@ -86,8 +86,11 @@ def known(value: str) -> str:
 
 
 def _pairs(block: Block) -> Iterator[tuple[str, str]]:
-    """Give the labels and values of one row or line."""
-    cells = [cell.strip() for cell in block.text.split(CELLS.strip())]
+    """Give the labels and values of one row or line.
+
+    The ITU-T template has place and date of the meeting beside the Questions, without a label.
+    """
+    cells = [cell.strip() for cell in block.cells or block.text.split(CELLS.strip())]
     if len(cells) == 1:
         label, colon, value = block.text.partition(":")
         name = _label(label)
@@ -101,7 +104,10 @@ def _pairs(block: Block) -> Iterator[tuple[str, str]]:
             at += 1
             continue
         after = next((n for n in range(at + 2, len(cells)) if _label(cells[n])), len(cells))
-        yield name, "\n".join(cell for cell in cells[at + 1 : after] if cell)
+        values = [cell for cell in cells[at + 1 : after] if cell]
+        if name == "questions" and len(values) > 1:
+            yield "meeting", " ".join(values.pop().split())
+        yield name, "\n".join(values)
         at = after
 
 

@@ -15,6 +15,7 @@ from tracker.capture.liaison.values import (
     reference_in,
 )
 from tracker.domain.folding import fold
+from tracker.domain.liaison.words import Approval
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +29,8 @@ ENOUGH = 3
 
 _LISTED = re.compile(r"(?:attachments?|enclosures?)(?:\(s\))?(?:$|:\s*)", re.IGNORECASE)
 LONGEST_REFERENCE = 60
+LOOKED_AT = 1500
+_ANSWERING = re.compile(r"\s*(?:LS/r\b|(?:reply|response|answer)\b|re:)", re.IGNORECASE)
 
 _OWN_HEADING = re.compile(
     r"liaison statement\s*[(:]?\s*(?:ref\.?\s*:?)?\s*(?P<ref>\S.*?)\)?$", re.IGNORECASE
@@ -65,6 +68,13 @@ class FoundStatement:
         """Tell whether enough of the template was found."""
         return len(set(self.fields)) >= ENOUGH
 
+    @property
+    def answers_with(self) -> str:
+        """Give where it may name what it answers: its text only where its title says that it does."""
+        if not _ANSWERING.match(self.title):
+            return self.in_reply_to
+        return "\n".join((self.in_reply_to, self.abstract, self.body[:LOOKED_AT]))
+
     def purpose_for(self, names: Sequence[str]) -> str:
         """Give what is asked of the group that goes by these names; ``""`` where it is not said.
 
@@ -98,12 +108,12 @@ def statement_in(outline: Outline, today: dt.date) -> FoundStatement:
     deadline = values.get("deadline", "")
     return FoundStatement(
         **{name: values.get(name, "") for name in _PLAIN},
-        reference=values.get("reference", "") or _reference(outline, fields),
+        reference=_reference(outline, fields, values.get("reference", "")),
         for_action=names_in(values.get("action", "")),
         for_information=names_in(values.get("information", "")),
         for_comment=names_in(values.get("comment", "")),
         purpose=_purpose(values.get("purpose", "")),
-        approval=values.get("approval", "").lower(),
+        approval=_approval(values.get("approval", "")),
         deadline=day_in(deadline, today),
         deadline_words=deadline,
         contacts=tuple(contact for contact in contacts if contact is not None),
@@ -140,15 +150,25 @@ def _text_after(outline: Outline, fields: Sequence[Field]) -> tuple[str, list[st
     return "\n\n".join(paragraphs), attachments
 
 
-def _reference(outline: Outline, fields: Sequence[Field]) -> str:
-    """Find the statement's own reference: beside the heading, or anywhere before its title."""
+def _reference(outline: Outline, fields: Sequence[Field], labelled: str) -> str:
+    """Find the statement's own reference: labelled, beside the heading, or before its title.
+
+    A labelled one that is the number of a meeting document only counts where there is no other.
+    """
+    if labelled and reference_in(labelled):
+        return labelled
     title = next((each.start for each in fields if each.name == "title"), len(outline.blocks))
     head = [block.text for block in outline.blocks[:title]]
     for text in head:
         found = _OWN_HEADING.search(text)
         if found and re.search(r"\d", found["ref"]):
             return found["ref"].strip()[:LONGEST_REFERENCE]
-    return next((ref for text in head if (ref := reference_in(text))), "")
+    return next((ref for text in head if (ref := reference_in(text))), labelled)
+
+
+def _approval(text: str) -> str:
+    """Give a level of approval in our words where it is one, else as printed."""
+    return next((word for word in Approval if fold(word) == fold(text)), " ".join(text.split()))
 
 
 def _purpose(text: str) -> str:

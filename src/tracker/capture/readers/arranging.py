@@ -92,6 +92,7 @@ class _Arrangement:
                 bullet=bullet,
                 parent=parent,
                 indent=draft.indent,
+                cells=draft.cells,
             )
 
     def _take(self, draft: Draft, index: int) -> tuple[int | None, int | None]:

@@ -23,7 +23,7 @@ class Draft:
     that nobody needs to guess. ``firm`` says that the number cannot be part of a sentence,
     ``enumerated`` that it numbers an item of a list. ``at`` is where the block starts with its
     number or glyph. ``lone`` marks a single line after a blank one, ``bold`` a block set wholly in
-    bold.
+    bold. ``cells`` are those of a row, their line breaks kept.
     """
 
     kind: BlockKind
@@ -40,6 +40,7 @@ class Draft:
     fixed: bool = False
     lone: bool = False
     bold: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

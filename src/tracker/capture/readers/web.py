@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import lxml.html
 from lxml import etree
@@ -14,6 +15,9 @@ from tracker.capture.readers.drafts import CELLS, Composer, Draft, on_one_line
 from tracker.capture.readers.failures import EmptyDocument
 from tracker.capture.readers.lines import read_line
 from tracker.domain.outline import BlockKind, Outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SKIPPED = {
     "script",
@@ -181,12 +185,29 @@ class _Page:
 
     def _take_row(self, row: etree._Element) -> None:
         self.flush()
-        cells = [
-            _tidy("".join(map(str, cell.itertext()))) for cell in row if cell.tag in ("td", "th")
-        ]
+        inside = [cell for cell in row if cell.tag in ("td", "th")]
+        cells = [_tidy("".join(map(str, cell.itertext()))) for cell in inside]
         if any(cells):
             text = CELLS.join(clean(cell) for cell in cells).rstrip(" |")
-            self.composer.add(Draft(BlockKind.TABLE_ROW, text, 0, 0, fixed=True))
+            draft = Draft(BlockKind.TABLE_ROW, text, 0, 0, fixed=True)
+            draft.cells = tuple(clean("\n".join(_lines(cell))) for cell in inside)
+            self.composer.add(draft)
+
+
+def _lines(cell: etree._Element) -> Iterator[str]:
+    """The lines of a cell: parted by ``<br>`` and by blocks."""
+    running: list[str] = []
+    for step, element in etree.iterwalk(cell, events=("start", "end")):
+        if element is not cell and (element.tag == "br" or element.tag in _BLOCKS):
+            if line := _tidy("".join(running)):
+                yield line
+            running.clear()
+        is_text = isinstance(element.tag, str)  # a comment is none
+        text = element.text if step == "start" and is_text else element.tail
+        if step == "start" or element is not cell:
+            running.append(str(text or "") if is_text or step == "end" else "")
+    if line := _tidy("".join(running)):
+        yield line
 
 
 def _tidy(text: str) -> str:

@@ -186,10 +186,12 @@ class _Walk:
                 for inner in cells[0].iterchildren(f"{W}p", f"{W}sdt", f"{W}tbl"):
                     self.take(inner)
                 continue
-            texts = [on_one_line(" ".join(_cell_lines(cell))) for cell in cells]
+            lines = [tuple(_cell_lines(cell)) for cell in cells]
+            texts = [on_one_line(" ".join(cell)) for cell in lines]
             if any(texts):
-                row_text = CELLS.join(texts).rstrip(" |")
-                self.composer.add(Draft(BlockKind.TABLE_ROW, row_text, 0, 0, fixed=True))
+                draft = Draft(BlockKind.TABLE_ROW, CELLS.join(texts).rstrip(" |"), 0, 0, fixed=True)
+                draft.cells = tuple("\n".join(cell) for cell in lines)
+                self.composer.add(draft)
 
 
 def _has_heading(walk: _Walk) -> bool:

@@ -45,7 +45,7 @@ def facts_found(place: Workplace, path: Path) -> dict[str, Any]:
         ),
         "attachments": found.attachments,
         "received_on": _received(place, found),
-        "answers": answered_by(place.reader, group.id, found.title, found.in_reply_to),
+        "answers": answered_by(place.reader, group.id, found.title, found.answers_with),
     }
     return {name: value for name, value in facts.items() if value}
 

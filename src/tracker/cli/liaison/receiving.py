@@ -60,19 +60,21 @@ def receive_command(
     """Record an incoming statement, and print its ref.
 
     From a file in the shape of the template (.docx, .eml, .html, .md, .pdf, .txt) the fields are
-    found and shown; you confirm, or --accept. Options count before what was found.
+    found and shown; you confirm or change them, or --accept. Options count before what was found.
     """
     place, path = workplace(ctx), _file(words)
     if path is None and not options["title"]:
         options["title"] = " ".join(words)
     facts = _given(place, options)
     if path is not None:
+        from tracker.cli.liaison.confirming import confirmed
         from tracker.cli.liaison.found import facts_found, print_found
 
         facts = facts_found(place, path) | facts
-        print_found(place, facts)
-        if not accept:
-            click.confirm("Record it?", default=True, abort=True, err=True)
+        if accept:
+            print_found(place, facts)
+        else:
+            facts = confirmed(place, facts)
     _record(place, facts, note)
 
 

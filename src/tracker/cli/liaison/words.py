@@ -63,10 +63,12 @@ def line_json(row: LiaisonLine, today: dt.date) -> dict[str, Any]:
 
 def parts_of(header: LiaisonHeader) -> Iterator[Part]:
     """Give the header in the order of the template, then where each destination stands."""
-    yield Part("State", f"{header.direction}, {header.state}")
-    yield Part(
-        "Number" if header.is_outgoing else "Their reference", header.reference or "none yet"
+    yield Part("State", f"{header.direction}, {_since(header)}")
+    label, nothing = (
+        ("Number", "none yet") if header.is_outgoing else ("Their reference", "unknown")
     )
+    yield Part(label, header.reference or nothing)
+    yield Part("Owner", header.owner or "unknown")
     yield from _template(header)
     if header.is_outgoing:
         lines = tuple(
@@ -105,6 +107,16 @@ def destination_words(number: int, row: DestinationRow, header: LiaisonHeader) -
         f"contact {row.contact}" if row.contact else "",
     ]
     return f"{number}  {name}, {', '.join(word for word in words if word)}"
+
+
+def _since(header: LiaisonHeader) -> str:
+    """Give the state, with its day where one is kept."""
+    days = {
+        "cleared": header.cleared_on,
+        "dispatched": header.dispatched_on,
+        "received": header.received_on,
+    }
+    return _on(header.state, days.get(header.state, header.ended_on)) or header.state
 
 
 def _on(what: str, day: dt.date | None) -> str:

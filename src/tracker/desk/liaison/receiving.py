@@ -49,6 +49,16 @@ class NoSender(UsageProblem):
         super().__init__("Who sent it? Give the sender (--from).")
 
 
+class FromOurselves(Refused):
+    """A group receives no statement from itself."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is the group itself. What it sends is drafted (`tracker liaison draft`); of"
+            " what came in, give the sender (--from)."
+        )
+
+
 class AlreadyReceived(Refused):
     """The same statement of the same sender is recorded already."""
 
@@ -105,12 +115,14 @@ def receive(work: Work, new: NewIncoming) -> Item:
     """Record an incoming statement; for action it is owed a reply by its deadline.
 
     As a reply to one of ours it ends the waiting for it. Raises ``NoSender``,
-    ``AlreadyReceived``, ``NotYet`` and what ``receive_reply`` raises.
+    ``FromOurselves``, ``AlreadyReceived``, ``NotYet`` and what ``receive_reply`` raises.
     """
     if not (new.sender.strip() or new.sender_group_id):
         raise NoSender
     day_of(work, "received", new.received_on)
     group_id = _sender_group(work, new)
+    if group_id == new.group_id:
+        raise FromOurselves(new.sender)
     check_new(work, new.group_id, new.their_reference, group_id, new.sender)
     item = record_item(
         work,

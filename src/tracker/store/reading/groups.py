@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.domain.folding import fold
-from tracker.domain.naming import Named, the_one
+from tracker.domain.naming import Named, group_key, the_one
 from tracker.domain.records.parties import GroupRow
 from tracker.store.reading.scope import OPEN
 
@@ -38,14 +37,14 @@ def list_groups(reader: Reader) -> list[GroupRow]:
 
 
 def group_ids(reader: Reader, name: str) -> list[int]:
-    """Give the groups that go by this name, folded: by acronym, name or alias, each once."""
-    wanted = fold(name)
+    """Give the groups that go by this name: by acronym, name or alias, each once."""
+    wanted = group_key(name)
     found = {
         int(group_id): None
         for group_id, known in reader.rows(
             "SELECT group_id, name FROM {group_name} v ORDER BY rank"
         )
-        if fold(known) == wanted
+        if group_key(known) == wanted
     }
     return list(found)
 
@@ -55,10 +54,14 @@ def find_group(reader: Reader, name: str) -> GroupRow:
 
     Raises ``UnknownName`` or ``AmbiguousName``.
     """
+    groups = [group for group in list_groups(reader) if not group.retired]
+    ids = group_ids(reader, name)
+    whole = [group for group in groups if group.id in ids]
+    if len(whole) == 1:
+        return whole[0]
     known = [
         Named(group, group.acronym, (group.acronym, group.name, *group.aliases))
-        for group in list_groups(reader)
-        if not group.retired
+        for group in groups
     ]
     return the_one(name, known, what="group")
 

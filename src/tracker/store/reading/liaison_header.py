@@ -22,8 +22,9 @@ SELECT i.id, i.ref, i.title, i.text, l.direction, l.state, l.purpose, l.number, 
     COALESCE(o.acronym, l.other_name), l.questions, l.study_group, l.working_party, l.origin, l.source,
     l.approval, l.abstract, l.body, l.cleared_on, l.deadline, l.received_on, l.dispatched_on,
     l.ended_on, g.acronym, g.name, m.ordinal, COALESCE(m.title, ''), COALESCE(m.place, ''),
-    m.starts_on, m.ends_on, l.other_group_id IS NOT NULL
-FROM {item} i JOIN {liaison} l ON l.item_id = i.id JOIN {working_group} g ON g.id = i.group_id
+    m.starts_on, m.ends_on, n.owner_name, l.other_group_id IS NOT NULL
+FROM {item} i JOIN {liaison} l ON l.item_id = i.id JOIN {item_list} n ON n.id = i.id
+JOIN {working_group} g ON g.id = i.group_id
 LEFT JOIN {meeting} m ON m.id = i.meeting_id
 LEFT JOIN {working_group} o ON o.id = l.other_group_id
 WHERE i.ref = $1 AND NOT i.retired
@@ -124,6 +125,7 @@ class LiaisonHeader(NamedTuple):
     attachments: tuple[str, ...]
     destinations: tuple[DestinationRow, ...]
     answers: tuple[Answered, ...]
+    owner: str = ""
     answered_by: tuple[Answered, ...] = ()
     considered_at: dict[int, str] = {}  # noqa: RUF012  read only
     candidates: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  read only
@@ -181,7 +183,9 @@ def _header(reader: Reader, row: tuple[Any, ...]) -> LiaisonHeader:
     words: dict[str, Any] = {
         name: word or "" for name, word in zip(_WORDS, rest[: len(_WORDS)], strict=True)
     }
-    *days, group, group_name, ordinal, meeting, place, starts, ends, known = rest[len(_WORDS) :]
+    *days, group, group_name, ordinal, meeting, place, starts, ends, owner, known = rest[
+        len(_WORDS) :
+    ]
     dates: dict[str, Any] = dict(zip(_DAYS, map(day, days), strict=True))
     destinations = destinations_of(reader, key)
     open_names = [each.addressee for each in destinations if not each.group]
@@ -198,6 +202,7 @@ def _header(reader: Reader, row: tuple[Any, ...]) -> LiaisonHeader:
         attachments=tuple(what for (what,) in reader.rows(_ATTACHMENTS, (key,))),
         destinations=destinations,
         answers=tuple(Answered(*each) for each in reader.rows(_ANSWERS, (key,))),
+        owner=owner or "",
         answered_by=tuple(Answered(*each) for each in reader.rows(_ANSWERED_BY, (key,))),
         considered_at={
             line: Origin(number, name, "", None, None).name
@@ -212,4 +217,8 @@ def _candidates(reader: Reader, names: list[str]) -> dict[str, tuple[str, ...]]:
     if not any(names):
         return {}
     acronyms = {group.id: group.acronym for group in list_groups(reader)}
-    return {name: tuple(acronyms[key] for key in group_ids(reader, name)) for name in names if name}
+    return {
+        name: tuple(sorted(acronyms[key] for key in group_ids(reader, name)))
+        for name in names
+        if name
+    }
