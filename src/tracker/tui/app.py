@@ -58,6 +58,8 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.place = place
         self.readers = Readers(place.database)
         self.here: Here | None = None
+        self._trouble = ""
+        """Why the database could not be read when last looked at."""
         self.drafts = Drafts(place.actor)
         for own in OWN:
             self.register_theme(own)
@@ -93,13 +95,15 @@ class TrackerApp(App[None], inherit_bindings=False):
         self._keep_texts_when_hung_up()
 
     def _look_around(self) -> None:
-        self.asking.ask("here", self._read_here, self._arrived)
+        self.asking.ask("here", self._read_here, self._arrived, failed=self._in_trouble)
 
     def _read_here(self, reader: Reader) -> Here:
         """Read where we are; what the views will need is imported meanwhile, in this thread."""
         from tracker.tui.data.here import read_here
         from tracker.tui.data.warming import warm
 
+        if self.here is None:
+            self._watch.changed()  # from now on: what is committed after this is seen to be new
         warm()
         return read_here(self.place, reader)
 
@@ -111,11 +115,22 @@ class TrackerApp(App[None], inherit_bindings=False):
             view.arrived(here)
 
     def _look_out(self) -> None:
-        self.asking.ask("changes", lambda _reader: self._watch.changed(), self._looked)
+        self.asking.ask(
+            "changes", lambda _reader: self._watch.changed(), self._looked, failed=self._in_trouble
+        )
 
     def _looked(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a question
-        if changed:
+        over, self._trouble = self._trouble, ""
+        if over:
+            self.tell("The database can be read again.")
+        if changed or over or self.here is None:
             self._look_around()
+
+    def _in_trouble(self, error: TrackerError) -> None:
+        """Tell once that the database cannot be read; looking goes on."""
+        if str(error) != self._trouble:
+            self._trouble = str(error)
+            self.told_failure(error)
 
     @cached_property
     def _changer(self) -> Changer:

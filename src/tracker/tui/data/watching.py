@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tracker.domain.errors import DatabaseProblem
 from tracker.store.database import open_reader
 
 if TYPE_CHECKING:
@@ -23,14 +24,21 @@ class Watch:
     def changed(self) -> bool:
         """Tell whether anybody has committed since the last look. Call in a thread."""
         with self._lock:
-            if self._reader is None:
-                self._reader = open_reader(self._database)
-            before, self._version = self._version, self._reader.data_version()
+            before = self._version
+            try:
+                self._reader = self._reader or open_reader(self._database)
+                self._version = self._reader.data_version()
+            except DatabaseProblem:
+                self._drop()
+                raise
         return before is not None and before != self._version
 
     def close(self) -> None:
         """Stop watching."""
         with self._lock:
-            if self._reader is not None:
-                self._reader.close()
-                self._reader = None
+            self._drop()
+
+    def _drop(self) -> None:
+        reader, self._reader, self._version = self._reader, None, None
+        if reader is not None:
+            reader.close()

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tracker.tui.data.changing import Change, Task
 
 
+PATIENCE = 0.8
+"""Seconds of writing after which the person is told that it takes a while."""
+
+
 class Understood(NamedTuple):
     """What was understood of a text: words to show, and the value; None when it cannot be used."""
 
@@ -73,7 +77,12 @@ class Prompt(ModalScreen[None]):
         if self._saving:
             return
         self._saving = True
+        self.set_timer(PATIENCE, self._still_saving)
         self.tracker.change(change, done=self._saved, failed=self._not_saved)
+
+    def _still_saving(self) -> None:
+        if self._saving and self.is_attached:
+            self.tell("Still writing: the database is busy, perhaps with somebody else's change.")
 
     def action_leave(self) -> None:
         """Leave; what was typed is there again the next time."""

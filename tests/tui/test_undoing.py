@@ -1,0 +1,69 @@
+"""Undo and redo: one history for the terminal UI, the command line, and after a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.running import running
+from tracker.cli.main import run
+from tracker.store.reading.items import items_by_id
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tracker.session.workplace import Workplace
+
+
+def priorities(place: Workplace) -> list[str]:
+    """Give the priorities of items 9 and 10."""
+    rows = items_by_id(place.reader, [9, 10])
+    return [rows[key].priority for key in (9, 10)]
+
+
+async def test_marked_items_are_changed_and_undone_together(place: Workplace) -> None:
+    """Two items, one change set, one undo; the toast says what was undone."""
+    async with running(place) as driver:
+        driver.app.show_list("#9,10")
+        await driver.rest()
+        await driver.press("asterisk", "p", "l")
+        assert priorities(place) == ["low", "low"]
+        await driver.press("u")
+        assert priorities(place) == ["high", "normal"]
+        assert driver.told[-1] == "Undone: priority of 2 items (9, 10)  (U does it again)"
+        await driver.press("U")
+        assert priorities(place) == ["low", "low"]
+        assert driver.told[-1] == "Done again: priority of 2 items (9, 10)"
+
+
+async def test_undo_reaches_over_a_restart(place: Workplace) -> None:
+    """What was changed yesterday is undone today, and done again tomorrow."""
+    async with running(place) as driver:
+        driver.app.show_item(10, 10)
+        await driver.rest()
+        await driver.press("p", "h")
+    async with running(place, (140, 40), "u") as driver:
+        assert driver.told[-1].startswith("Undone: 10 Draw the mascot: priority: normal → high")
+        assert priorities(place)[1] == "normal"
+    async with running(place, (140, 40), "U") as driver:
+        assert priorities(place)[1] == "high"
+
+
+async def test_undo_reaches_what_the_command_line_did(
+    place: Workplace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same person on the command line: u takes it back, and the other way round."""
+    where = {"TRACKER_DB": place.settings.database, "TRACKER_ACTOR": place.actor}
+    assert run(["priority", "10", "high"], {"TRACKER_CONFIG": "/nonexistent", **where}) == 0
+    async with running(place, (140, 40), "u") as driver:
+        assert "priority: normal → high" in driver.told[-1]
+        assert priorities(place)[1] == "normal"
+    assert run(["redo"], {"TRACKER_CONFIG": "/nonexistent", **where}) == 0
+    assert priorities(place)[1] == "high"
+    capsys.readouterr()
+
+
+async def test_nothing_to_undo_is_said(empty_place: Workplace) -> None:
+    """An undo with nothing before it changes nothing and says so."""
+    async with running(empty_place, (140, 40), "u") as driver:
+        assert len(driver.told) == 1
+        assert "undo" in driver.told[0]
