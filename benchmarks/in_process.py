@@ -44,54 +44,55 @@ def queries(database: str, runs: int) -> dict[str, Figure]:
     return figures
 
 
-def bulk(folder: Path, empty: Path, items: int) -> float:
-    """Give how many items a second bulk writing records, each with its version and its words."""
-    from tracker.domain.folding import fold
+def reports(database: str, runs: int) -> dict[str, Figure]:
+    """Time the making of reports, printed as text, in one open connection."""
+    from tracker.render.formats import render_text
+    from tracker.reports.asked import Asked
+    from tracker.reports.digest import digest
+    from tracker.reports.summary import summary
+
+    place = workplace(database)
+
+    def asked() -> Asked:
+        return Asked(place.reader, place.group.id, place.today)
+
+    week = place.today - dt.timedelta(days=7)
+    figures = {
+        "summary with trend": repeat(lambda: render_text(summary(asked()), "text"), runs),
+        "digest of a week": repeat(lambda: render_text(digest(asked(), week), "text"), runs),
+    }
+    place.close()
+    return figures
+
+
+def bulk(folder: Path, empty: Path, items: int) -> tuple[float, float]:
+    """Give how many items a second bulk writing records: by the clock, and of processor time."""
     from tracker.store import bulk
     from tracker.store.tables.item import Item
 
     copy = folder / "bulk.sqlite3"
     shutil.copy(empty, copy)
     place = workplace(str(copy))
-    started = time.perf_counter()
+    group_id = place.group.id
+    started, busy = time.perf_counter(), time.process_time()
     with place.change("import") as work:
-        group_id = place.group.id
+        first = bulk.highest_id(work.connection, Item) + 1
+        facts = {
+            **bulk.blank(Item), "sort": "action", "group_id": group_id, "status": "pending",
+            "created_on": work.today, "changed_on": work.today,
+        }  # fmt: skip
         rows = [
-            Item(
-                id=number, ref=number, uid=f"bulk-{number}", sort="action", group_id=group_id,
-                title=f"Imported item {number}", status="pending",
-                created_on=work.today, changed_on=work.today,
-            ).model_dump()
-            for number in range(10_000_001, 10_000_001 + items)
-        ]  # fmt: skip
-        bulk.load_new_rows(work.connection, Item, rows, work.seq)
-        bulk.load_words(
-            work.connection,
-            (
-                {
-                    "item_id": r["id"],
-                    "terms": fold(r["title"]),
-                    "from_seq": work.seq,
-                    "to_seq": 2**62,
-                }
-                for r in rows
-            ),
-        )
-    seconds = time.perf_counter() - started
+            {
+                **facts,
+                "id": n,
+                "ref": work.new_ref(),
+                "uid": f"bulk-{n}",
+                "title": f"Imported item {n}",
+            }
+            for n in range(first, first + items)
+        ]
+        bulk.load_items(work, rows)
+    rates = items / (time.perf_counter() - started), items / (time.process_time() - busy)
     place.close()
     copy.unlink()
-    return items / seconds
-
-
-def long_report(folder: Path, pages: int) -> Path:
-    """Write a report of so many pages: running text, and an outcomes section on the last ones."""
-    path = folder / f"report-{pages}.txt"
-    said = (
-        "The meeting discussed document {n} and the proposals in it at some length. Several"
-        " delegations welcomed the contribution, others asked for more time to study it."
-    )
-    lines = [f"{n}.{k}\t{said.format(n=n)}" for n in range(1, pages + 1) for k in range(1, 13)]
-    lines += [f"{pages + 1}.\tOutcomes of the third meeting", "The main outcomes were:"]
-    lines += [f"· The meeting invited members to comment on document {n}." for n in range(1, 200)]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
+    return rates

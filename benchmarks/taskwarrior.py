@@ -33,6 +33,13 @@ def fill(folder: Path, database: Path) -> Path:
     return data
 
 
+def copied(data: Path) -> Path:
+    """Give a copy to be changed."""
+    copy = data.with_name(f"{data.name}-copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    return Path(shutil.copytree(data, copy))
+
+
 def contender(name: str, data: Path, *words: str) -> Contender:
     """Give a command of Taskwarrior."""
     return Contender(name, [*_task_command(data), *words])

@@ -69,6 +69,7 @@ class Work:
         self.uid = uid or str(uuid.uuid4())
         self.undoes: int | None = None
         self.redoes: int | None = None
+        self.wrote_in_bulk = False
         self.session = Session(connection, expire_on_commit=False, autoflush=False)
         self._touched: dict[tuple[type[SQLModel], int], SQLModel | None] = {}
         self._changed_items: set[int] = set()
@@ -141,7 +142,7 @@ class Work:
     def finish(self) -> int | None:
         """Write the versions, the words and the change set; give its seq, None when all is as it was."""
         self.session.flush()
-        if not self._touched:
+        if not self._touched and not self.wrote_in_bulk:
             return None
         self._mark_items_changed()
         self._write_versions()
