@@ -72,6 +72,15 @@ def test_a_file_informs_and_invites_nobody() -> None:
     assert "TRANSP:OPAQUE" in lines(written(replace(ENTRY, busy=True)))
 
 
+def test_a_calendar_without_entries_is_one() -> None:
+    """The format wants a component, so there is one that says nothing."""
+    raw = calendar_file([], name="CWG-COP")
+    assert [line for line in lines(raw) if line.startswith("BEGIN")][1:] == [
+        "BEGIN:VTIMEZONE", "BEGIN:STANDARD",
+    ]  # fmt: skip
+    assert read(raw).events == []
+
+
 def test_what_ended_is_cancelled_and_blocks_no_day() -> None:
     """The identity stays, the sequence is the later one."""
     gone = replace(ENTRY, sequence=3, cancelled=True, busy=True)

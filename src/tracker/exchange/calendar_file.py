@@ -43,6 +43,8 @@ def calendar_file(
     calendar.add("x-published-ttl", icalendar.vDuration(AGAIN))
     for entry in entries:
         calendar.add_component(_task(entry) if entry.progress else _event(entry))
+    if not calendar.subcomponents:  # RFC 5545 §3.6 wants one at least
+        calendar.add_component(icalendar.Timezone.from_tzid("UTC"))
     written: bytes = calendar.to_ical(sorted=False)
     return written
 
