@@ -21,8 +21,9 @@ from tracker.desk.chosen import TakenBack
 from tracker.desk.progress import CannotMove, Grounds
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import RelatedToItself, relate
+from tracker.desk.reversing import InTheWay
 from tracker.desk.schedule import Due, StandingHasNoDue, reschedule
-from tracker.desk.undo import InTheWay, NothingToRedo, NothingToUndo, redo, undo
+from tracker.desk.undo import NothingToRedo, NothingToUndo, redo, undo
 from tracker.domain.vocabulary import Relation, Sort, Status
 from tracker.store.reading.conditions import Condition
 from tracker.store.reading.detail import item_detail

@@ -9,7 +9,8 @@ import pytest
 from tracker.desk import annotate, titles
 from tracker.desk.assign import assign
 from tracker.desk.chosen import chosen
-from tracker.desk.undo import InTheWay, NothingToRedo, NothingToUndo, UnknownChangeSet, redo, undo
+from tracker.desk.reversing import InTheWay
+from tracker.desk.undo import NothingToRedo, NothingToUndo, UnknownChangeSet, redo, undo
 from tracker.store.reading.detail import item_detail
 from tracker.store.reading.items import find_item, list_items
 from tracker.store.reading.people import find_party
