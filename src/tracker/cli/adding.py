@@ -30,7 +30,11 @@ _OPTIONS = (
     click.option(
         "--for", "carries_out", multiple=True, metavar="REF", help="The outcome it carries out."
     ),
-    click.option("--sort", default="", metavar="SORT", help="action, outcome or liaison."),
+    click.option(
+        "--sort",
+        type=click.Choice(["action", "outcome", "liaison"]),
+        help="What it is, where that is not clear.",
+    ),
     click.option("--kind", default="", help="Kind of outcome: decision, request, posting …"),
     click.option("--text", default="", help="The text as adopted; - reads stdin."),
     click.option("--document", default="", metavar="SYMBOL", help="The document that holds it."),

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
 
 
+SORTS = {"action": "an action item", "liaison": "a liaison statement", "outcome": "an outcome"}
+
+
 class LineNotUnderstood(UsageProblem):
     """Something in the line cannot be taken; two more lines point at it."""
 
@@ -42,7 +45,10 @@ class OnlyOutcomesHave(UsageProblem):
     """Adopted text and what belongs to it are an outcome's."""
 
     def __init__(self, option: str, sort: str) -> None:
-        super().__init__(f"--{option} belongs to outcomes, and this is to be sorted as {sort}.")
+        super().__init__(
+            f"--{option} belongs to outcomes, and this is {SORTS[sort]}. Leave it out, or say"
+            " --sort outcome."
+        )
 
 
 class Options(NamedTuple):
@@ -150,8 +156,9 @@ def _sort(line: QuickAdd, options: Options) -> Sort:
     if not named:
         work = bool(line.carries_out or options.carries_out)
         outcome = (given or options.kind) and not work
-        return Sort.OUTCOME if outcome else Sort.ACTION
-    sort = Sort(named[0])
+        sort = Sort.OUTCOME if outcome else Sort.ACTION
+    else:
+        sort = Sort(named[0])
     if given and sort != Sort.OUTCOME:
         raise OnlyOutcomesHave(given[0], sort)
     return sort

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tracker.desk.chosen import chosen
 from tracker.desk.record import AdoptedTextLocked, joined
-from tracker.domain.errors import UsageProblem
-from tracker.domain.vocabulary import Priority
+from tracker.domain.errors import Refused, UsageProblem
+from tracker.domain.vocabulary import Priority, Sort
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +29,13 @@ class NothingWritten(UsageProblem):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"The {what} has no words. Nothing was changed.")
+
+
+class NothingAdopted(Refused):
+    """Only outcomes have adopted text."""
+
+    def __init__(self, ref: int) -> None:
+        super().__init__(f"{ref} is no outcome: it has no adopted text to be corrected.")
 
 
 def add_note(
@@ -94,11 +101,14 @@ def correct_text(
 ) -> Item:
     """Correct adopted text by a corrigendum or a revision, named by its symbol.
 
-    Raises ``AdoptedTextLocked`` without a symbol, ``NothingWritten`` without a text.
+    Raises ``NothingAdopted``, ``AdoptedTextLocked`` without a symbol, ``NothingWritten`` without a
+    text.
     """
     from tracker.store.tables.annotation import Corrigendum
 
     (item,) = chosen(work, (ref,))
+    if item.sort != Sort.OUTCOME:
+        raise NothingAdopted(ref)
     if not symbol.strip():
         raise AdoptedTextLocked(ref)
     work.add(
