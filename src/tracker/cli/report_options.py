@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.cli.place import as_at_option, past_day, workplace
+from tracker.cli.place import as_at_option, json_option, past_day, workplace
 from tracker.cli.report_output import give
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _OPTIONS = (
         "--filter", "only", default="", metavar="FILTER", help="Only of items that meet it."
     ),
     as_at_option,
+    json_option,
     click.option("--language", default="en", metavar="CODE", help="Of the report's own words."),
     click.option("--private", is_flag=True, help="With private notes; every page is marked."),
     click.option("--printed", is_flag=True, help="With the day of printing."),
@@ -60,7 +61,9 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of every report; the command gets them as one ``wish``."""
 
     @wraps(command)
-    def run(ctx: click.Context, **options: Any) -> None:
+    def run(ctx: click.Context, *, as_json: bool, **options: Any) -> None:
+        if as_json:
+            options["form"] = "json"
         wish = Wish(**{name: options.pop(name) for name in Wish._fields})
         template = wish.template or _template_of_group(ctx, wish)
         command(ctx, wish=wish._replace(template=template), **options)
