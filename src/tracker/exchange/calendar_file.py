@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tracker.reports.calendar_entries import Entry
 
+_END = b"END:VCALENDAR\r\n"
 AGAIN = dt.timedelta(days=1)
 """How often a program that subscribes to the file is to look again."""
 
@@ -41,12 +42,16 @@ def calendar_file(
         calendar.add("x-wr-timezone", timezone)
     calendar.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", icalendar.vDuration(AGAIN))
-    for entry in entries:
-        calendar.add_component(_task(entry) if entry.progress else _event(entry))
-    if not calendar.subcomponents:  # RFC 5545 §3.6 wants one at least
-        calendar.add_component(icalendar.Timezone.from_tzid("UTC"))
-    written: bytes = calendar.to_ical(sorted=False)
-    return written
+    frame: bytes = calendar.to_ical(sorted=False)
+    # One by one, so that only their bytes are kept.
+    parts = [_component(entry).to_ical(sorted=False) for entry in entries]
+    if not parts:  # RFC 5545 §3.6 wants one at least
+        parts = [icalendar.Timezone.from_tzid("UTC").to_ical(sorted=False)]
+    return b"".join([frame.removesuffix(_END), *parts, _END])
+
+
+def _component(entry: Entry) -> icalendar.Component:
+    return _task(entry) if entry.progress else _event(entry)
 
 
 def _event(entry: Entry) -> icalendar.Event:
