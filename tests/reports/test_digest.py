@@ -40,6 +40,25 @@ def test_changes_are_folded_by_item_most_important_first(committee: Committee) -
     ]  # fmt: skip
 
 
+def test_what_changed_is_said_in_words(own: Committee) -> None:
+    """Work put under an outcome, another title, kind or priority: each is told as what it is."""
+    from tracker.desk.relate import relate
+    from tracker.domain.vocabulary import Relation
+
+    with own.on("2020-09-03") as work:
+        relate(work, 10, Relation.IMPLEMENTS, 2)
+        first, third = work.item(1), work.item(3)
+        first.title, first.priority, third.kind = "Ideas for answers", "high", "request"
+        work.session.add_all([first, third])
+    found = rows(digest(own.asked("2020-09-03"), dt.date(2020, 9, 3)), "What changed")
+    assert [(row[0], row[2]) for row in found] == [
+        ("1", "title changed; priority: high"),
+        ("2", "implemented by 10"),
+        ("3", "kind: request"),
+        ("10", "implements 2"),
+    ]
+
+
 def test_what_is_due_is_banded_by_nearness(committee: Committee) -> None:
     """Newly overdue, due in a week and due in a month stand apart; replies follow."""
     found = rows(week_to(committee, "2020-05-27"), "To do")

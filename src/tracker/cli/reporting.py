@@ -183,7 +183,7 @@ def parent_report_command(
     """Report to the parent body on the meetings held, their outcomes and the follow-up."""
     from tracker.reports.parent import parent_report
 
-    head = paper_of(ctx, symbol, dated, source or "Chair")
+    head = paper_of(ctx, symbol, dated, source)
     wish.give(parent_report(asked(ctx, wish), past_day(workplace(ctx), since), head))
 
 

@@ -33,7 +33,7 @@ def change_words(asked: Asked, change: NetChange) -> str:
     parts += [destination_words(asked, row) for row in change.destinations]
     parts += [words("evidence: {what}").format(what=what) for what in change.evidence]
     parts += [words("“{text}”").format(text=cut(note, NOTE_LENGTH)) for note in change.notes[-1:]]
-    return "; ".join(parts) or words("details")
+    return "; ".join(parts or _links(asked, change)) or words("details")
 
 
 def _begun(asked: Asked, new: ItemRow) -> list[str]:
@@ -70,9 +70,29 @@ def _differences(asked: Asked, before: ItemRow, after: ItemRow) -> list[str]:
         parts.append(text.format(whom=after.waiting_on or before.waiting_on))
     if after.text != before.text:
         parts.append(words("adopted text corrected"))
+    if after.title != before.title:
+        parts.append(words("title changed"))
+    parts += [
+        words("{whom}: {state}").format(whom=words(name), state=words.term(now) or words("none"))
+        for name, now, then in (
+            (_("kind"), after.kind, before.kind),
+            (_("priority"), after.priority, before.priority),
+            (_("addressee"), after.addressee, before.addressee),
+        )
+        if now != then
+    ]
     if after.reiterated > before.reiterated:
         parts.append(words("reiterated"))
     return parts
+
+
+def _links(asked: Asked, change: NetChange) -> list[str]:
+    """Say how the item stands to others since: “implemented by 15 and 16”."""
+    words = asked.words
+    refs: dict[str, list[str]] = {}
+    for relation, ref in change.links:
+        refs.setdefault(relation, []).append(str(ref))
+    return [f"{words.term(relation)} {words.listed(found)}" for relation, found in refs.items()]
 
 
 def _due(asked: Asked, before: ItemRow, after: ItemRow) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tracker.domain.records.item_row import ItemRow
     from tracker.domain.records.meetings import DocumentRow, MeetingRow
     from tracker.reports.asked import Asked
+    from tracker.reports.words import Words
 
 YEAR = 365
 
@@ -49,8 +51,13 @@ def parent_report(
         *_front(asked, held),
         *_sections(asked, held, start),
         *_signature(asked),
-        header=header(asked, None, paper or Paper(source=words("Chair"))),
+        header=header(asked, None, _from_chair(words, paper or Paper())),
     )
+
+
+def _from_chair(words: Words, paper: Paper) -> Paper:
+    """Give the head of the document; the Chair submits it unless somebody else is named."""
+    return paper if paper.source else replace(paper, source=words("Chair"))
 
 
 def _group(asked: Asked) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.domain.vocabulary import INVERSE, OPEN_STATUSES, Relation
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.instants import newest_seq
 from tracker.store.reading.items import items_by_id
@@ -42,7 +42,10 @@ class Weight(IntEnum):
 
 
 class NetChange(NamedTuple):
-    """An item before and after; None before, if it is new. Notes and evidence are those added."""
+    """An item before and after; None before, if it is new. Notes and evidence are those added.
+
+    ``links`` are those added: how the item stands to another one, and the ref of the other.
+    """
 
     weight: Weight
     before: ItemRow | None
@@ -50,6 +53,7 @@ class NetChange(NamedTuple):
     notes: tuple[str, ...]
     evidence: tuple[str, ...]
     destinations: tuple[DestinationRow, ...]
+    links: tuple[tuple[str, int], ...] = ()
 
 
 class NetChanges(NamedTuple):
@@ -168,10 +172,11 @@ def _in_full(
     notes = _added(reader, "note", "text", ids, after, upto, more=" AND NOT h.private")
     evidence = _added(reader, "evidence", "what", ids, after, upto)
     destinations = _destinations(reader, ids, after, upto)
+    links = _links(reader, ids, after, upto)
     return [
         NetChange(
             weight, before.get(key), now[key], notes.get(key, ()), evidence.get(key, ()),
-            destinations.get(key, ()),
+            destinations.get(key, ()), links.get(key, ()),
         )
         for weight, key in chosen
     ]  # fmt: skip
@@ -205,6 +210,24 @@ def _destinations(
     )
     for row in map(destination_row, reader.rows(sql, ids)):
         found[row.item_id] = (*found.get(row.item_id, ()), row)
+    return found
+
+
+def _links(
+    reader: Reader, ids: list[int], after: int, upto: int
+) -> dict[int, tuple[tuple[str, int], ...]]:
+    """Give the links of items, from either end, that were added since and still hold."""
+    found: dict[int, tuple[tuple[str, int], ...]] = {}
+    for end, other in (("from_id", "to_id"), ("to_id", "from_id")):
+        sql = (
+            f"SELECT h.{end}, h.relation, o.ref FROM link_version h"
+            f" JOIN {{item}} o ON o.id = h.{other} WHERE h.from_seq > {int(after)}"
+            f" AND h.from_seq <= {int(upto)} AND h.to_seq > {int(upto)} AND NOT o.retired"
+            f" AND h.{end} IN ({_marks(ids)}) ORDER BY h.relation, o.ref"
+        )
+        for key, relation, ref in reader.rows(sql, ids):
+            word = relation if end == "from_id" else INVERSE[Relation(relation)]
+            found[key] = (*found.get(key, ()), (word, ref))
     return found
 
 
