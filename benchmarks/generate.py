@@ -63,9 +63,9 @@ def generate(where: str, items: int) -> None:
     started = time.perf_counter()
     with engine.begin() as connection:
         History(items).write(connection)
-    if database.is_sqlite:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA optimize=0x10002")
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        settle = "PRAGMA optimize=0x10002" if database.is_sqlite else "VACUUM ANALYZE"
+        connection.exec_driver_sql(settle)
     engine.dispose()
     seconds = time.perf_counter() - started
     print(f"{items} items, {items * CHANGES} changes in {seconds:.1f} s: {where}")

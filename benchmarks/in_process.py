@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import time
+from functools import partial
 from pathlib import Path
 
 from benchmarks.timing import Figure, repeat
+from tracker.domain.records.item_row import ItemRow
 from tracker.session.settings import Settings
 from tracker.session.workplace import Workplace
 
@@ -19,28 +21,39 @@ def workplace(database: str) -> Workplace:
     return Workplace(Settings(database, "bench", "Person 03 Example", "", {}), lambda: NOW)
 
 
-def queries(database: str, runs: int) -> dict[str, Figure]:
-    """Time what lists ask for, in one open connection."""
-    from tracker.domain.filters import parse
-    from tracker.store.filtering.compiling import Asking, condition_for
-    from tracker.store.reading.items import count_items, list_items
+QUERIES = {
+    "count and page: open": ("open", None),
+    "count and page: overdue": ("overdue", None),
+    "count and page: a rare word": ("bacodi", None),
+    "the same as at a day: overdue": ("overdue", dt.date(2017, 1, 1)),
+}
+"""What lists ask for: a filter, and the day whose state is asked for."""
 
-    place = workplace(database)
-    asking = Asking(place.today, place.settings.me)
 
-    def ask(text: str, day: dt.date | None = None) -> object:
-        reader = place.reader_at(day)
+class Asker:
+    """Asks a database what lists ask, in one open connection."""
+
+    def __init__(self, database: str) -> None:
+        self.place = workplace(database)
+
+    def ask(self, name: str) -> tuple[int, list[ItemRow]]:
+        """Give how many items one of ``QUERIES`` finds, and the first page of them."""
+        from tracker.domain.filters import parse
+        from tracker.store.filtering.compiling import Asking, condition_for
+        from tracker.store.reading.items import count_items, list_items
+
+        text, day = QUERIES[name]
+        reader = self.place.reader_at(day)
+        asking = Asking(self.place.today, self.place.settings.me)
         condition = condition_for(reader, parse(text), asking)
         return count_items(reader, condition), list_items(reader, condition, limit=40)
 
-    middle = dt.date(2017, 1, 1)
-    figures = {
-        "count and page: open": repeat(lambda: ask("open"), runs),
-        "count and page: overdue": repeat(lambda: ask("overdue"), runs),
-        "count and page: a rare word": repeat(lambda: ask("bacodi"), runs),
-        "the same as at a day: overdue": repeat(lambda: ask("overdue", middle), runs),
-    }
-    place.close()
+
+def queries(database: str, runs: int) -> dict[str, Figure]:
+    """Time what lists ask for."""
+    asker = Asker(database)
+    figures = {name: repeat(partial(asker.ask, name), runs) for name in QUERIES}
+    asker.place.close()
     return figures
 
 

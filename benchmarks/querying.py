@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from benchmarks import in_process
 from benchmarks.generate import generate
-from benchmarks.setting import Asked, heading, show
-from benchmarks.timing import Figure
+from benchmarks.setting import Asked, heading, say, show
+from benchmarks.timing import in_turns
 from tracker.store.database import Database, reading
 
 
@@ -26,10 +28,13 @@ def _beside(asked: Asked, size: int) -> None:
         generate(asked.postgres, size)
     elif held != size:
         raise SystemExit(f"The PostgreSQL database holds {held} items, not {size}.")
-    theirs = in_process.queries(asked.postgres, asked.runs)
-    ours = in_process.queries(str(asked.database(size)), asked.runs)
     heading(f"PostgreSQL beside SQLite, {size:,} items")
-    for name, figure in theirs.items():
-        pair: dict[str, Figure] = {"SQLite": ours[name], "PostgreSQL": figure}
+    sqlite = in_process.Asker(str(asked.database(size)))
+    postgres = in_process.Asker(asked.postgres)
+    for name in in_process.QUERIES:
+        calls = {"SQLite": partial(sqlite.ask, name), "PostgreSQL": partial(postgres.ask, name)}
+        taken = in_turns(calls, asked.runs)
         print(f"  {name}")
-        show(pair, "SQLite", {"PostgreSQL": "2×"})
+        show(taken, "SQLite", {"PostgreSQL": "2×"})
+        quickest = taken["PostgreSQL"].low / taken["SQLite"].low
+        say("their quickest runs", f"{quickest:7.2f}×")

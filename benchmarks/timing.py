@@ -64,14 +64,20 @@ def race(contenders: Sequence[Contender], runs: int) -> dict[str, Figure]:
 
 def repeat(call: Callable[[], object], runs: int) -> Figure:
     """Time a call in this process, after one warm-up."""
-    times, processor = [], []
+    return in_turns({"": call}, runs)[""]
+
+
+def in_turns(calls: Mapping[str, Callable[[], object]], runs: int) -> dict[str, Figure]:
+    """Time calls in this process in turns, after one warm-up each."""
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in calls}
     for turn in range(runs + 1):
-        started, busy = time.perf_counter(), time.process_time()
-        call()
-        if turn:
-            times.append(1e3 * (time.perf_counter() - started))
-            processor.append(1e3 * (time.process_time() - busy))
-    return _figure(tuple(times), tuple(processor))
+        for name, call in calls.items():
+            started, busy = time.perf_counter(), time.process_time()
+            call()
+            if turn:
+                now, spent = time.perf_counter(), time.process_time()
+                taken[name].append((1e3 * (now - started), 1e3 * (spent - busy)))
+    return {name: _figure(*zip(*times, strict=True)) for name, times in taken.items()}
 
 
 def peak_of(command: Sequence[str]) -> float:
