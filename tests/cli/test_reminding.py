@@ -254,3 +254,47 @@ def test_what_is_closed_or_reported_done_is_not_chased(owned: Callable[..., Ran]
     owned("-g", "SG17", "add", "Draft the questionnaire")
     ran = owned("chase", 2, 4, "-n", "Well?")
     assert (ran.code, "CWG-COP and SG17" in ran.err) == (1, True)
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_on_each_kind_of_database_it_is_the_same(
+    fresh_on_each: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """Reminded by the cadence, made up for, chased, logged, undone; told once."""
+    for words in (
+        ("group", "add", "CWG-COP", "--timezone", "Asia/Tokyo"),
+        ("person", "add", "Rita Moreau", "--email", "rita@example.org"),
+        ("office", "add", "Secretary"),
+        ("office", "begin", "Secretary", "Rita", "--from", "2019-01-01"),
+        ("add", "Draw the mascot"),
+        ("add", "Write the paper"),
+        ("assign", 1, "rita"),
+        ("assign", 2, "Secretary"),
+        ("due", 1, "2020-03-12"),
+        ("due", 2, "2020-03-17"),
+    ):
+        assert fresh_on_each(*words).code == 0
+    told = []
+    for _ in range(9):
+        before = len(inbox.mails)
+        assert fresh_on_each("remind").code == 0
+        if len(inbox.mails) > before:
+            told.append((clock.today().day, mails(inbox)["rita@example.org"]["Subject"]))
+        clock.move(days=1)
+    assert told == [
+        (10, "CWG-COP: reminder, 2 due by 12 Mar 2020"),
+        (11, "CWG-COP: reminder, 1 due by 12 Mar 2020"),
+        (12, "CWG-COP: reminder, 1 due by 12 Mar 2020"),
+        (13, "CWG-COP: reminder, 1 due by 17 Mar 2020"),
+        (14, "CWG-COP: reminder, 1 due by 17 Mar 2020"),
+        (15, "CWG-COP: reminder, 1 due by 17 Mar 2020"),
+        (16, "CWG-COP: reminder, 1 due by 17 Mar 2020"),
+        (17, "CWG-COP: reminder, 1 due by 17 Mar 2020"),
+    ]
+    inbox.cut = ["after data"]
+    assert fresh_on_each("chase", 1, 2, "-n", "Any news?").code == 1
+    assert "chase" in fresh_on_each("history", 1).out
+    assert fresh_on_each("digest", "settle", "chase", "rita", "sent").code == 0
+    assert fresh_on_each("undo").code == 0
+    assert fresh_on_each("chase", 2, 1, "-n", "Any news?").code == 1  # these words went out
+    assert fresh_on_each("digest", "ledger", "--json").json[0]["items"] == [1, 2]
