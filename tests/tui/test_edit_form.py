@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.tui.running import running
 from tracker.store.reading.history import change_sets
-from tracker.store.reading.items import list_items
-from tracker.tui.data.finding import condition_of
-from tracker.tui.data.here import read_here
+from tracker.store.reading.items import items_by_id
 
 if TYPE_CHECKING:
     from tracker.domain.records.item_row import ItemRow
@@ -17,9 +15,7 @@ if TYPE_CHECKING:
 
 def item(place: Workplace, ref: int) -> ItemRow:
     """Give an item as it is now."""
-    here = read_here(place, place.reader)
-    (row,) = list_items(place.reader, condition_of(place.reader, f"#{ref} all", here))
-    return row
+    return items_by_id(place.reader, [ref])[ref]
 
 
 async def show(driver: object, ref: int) -> None:

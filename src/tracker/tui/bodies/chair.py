@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tracker.domain.document_table import plain_text
 from tracker.tui.bodies.body import Body
 from tracker.tui.data.chair import ChairPage, Figure, read_chair
-from tracker.tui.widgets.card_list import CardList
+from tracker.tui.widgets.card_list import TightCardList
 from tracker.tui.widgets.columns import Cell, Column
 from tracker.tui.widgets.row_list import RowList
 from tracker.tui.widgets.row_messages import RowOpened
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FIGURES: tuple[Column[Figure], ...] = (
     Column("FIGURE", lambda row: Cell(row.label, row.tone)),
     Column("", lambda row: Cell(row.number, row.tone), width=5, right=True),
-    Column("", lambda row: Cell(row.remark, "faint"), width=26, rank=1),
+    Column("", lambda row: Cell(row.remark, "faint"), width=16, roomy=30, rank=1),
 )
 
 
@@ -41,7 +41,7 @@ class ChairBody(Body):
         with Horizontal(id="chair"):
             yield RowList(FIGURES, id="figures")
             with Vertical(id="chair-right"):
-                yield CardList("TO TAKE UP", _card, id="take-up")
+                yield TightCardList("TO TAKE UP FIRST", _card, id="take-up")
                 yield Trend(id="trend")
 
     def arrived(self, here: Here) -> None:

@@ -9,16 +9,19 @@ import datetime as dt
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.filters import open_unless_said, parse
 from tracker.domain.filters.named import STALLED_DAYS
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
 from tracker.reports.asked import Asked
 from tracker.reports.taking_up import TakeUp, to_take_up
+from tracker.store.filtering.compiling import Asking, condition_for
 from tracker.store.reading.correspondence import (
     days_to_dispatch,
     expected,
     replies_awaited,
     replies_owed,
 )
+from tracker.store.reading.counting import count_by
 from tracker.store.reading.picking import waiting_on
 from tracker.store.reading.tally import AGES, SOON, UNDATED, Tally, tally
 
@@ -34,7 +37,10 @@ ONCE = "not reiterates:any"
 
 AT_WORK = 'status:pending,"under implementation"'
 LIAISON = "liaison"
-TAKEN_UP = 8
+TAKEN_UP = 6
+"""All of them are in view at once, so that nothing has to be scrolled to."""
+
+CLOSED_DAYS = 30
 WHOM = 3
 
 
@@ -69,6 +75,7 @@ def read_chair(reader: Reader, here: Here) -> ChairPage:
     return ChairPage(
         (
             *_open(counted),
+            *_listed(reader, here),
             *_pressing(counted),
             *_waiting(asked),
             *_replies(asked),
@@ -95,6 +102,20 @@ def _open(counted: Tally) -> Iterator[Figure]:
     for status in OPEN_STATUSES:
         wanted = f'status:"{status}"'
         yield _figure(counted, f"  {status}", _has(status), wanted)
+
+
+def _listed(reader: Reader, here: Here) -> Iterator[Figure]:
+    """Count what the list behind would show."""
+    since = here.today - dt.timedelta(days=CLOSED_DAYS)
+    for label, opens in (
+        ("  reiterated since", "reiterated"),
+        (f"Closed in {CLOSED_DAYS} days", f"closed closed>={since}"),
+    ):
+        asking = Asking(here.today, here.me)
+        wanted = open_unless_said(parse(opens))
+        condition = condition_for(reader, wanted, asking, group_id=here.group_id)
+        counted = sum(count for _, count in count_by(reader, condition, "status"))
+        yield Figure(label, str(counted), opens=opens)
 
 
 def _has(status: Status) -> Callable[[Cell], bool]:
@@ -128,16 +149,14 @@ def _replies(asked: Asked) -> Iterator[Figure]:
     owed = replies_owed(asked.reader, asked.scope)
     late_in = sum(1 for row in awaited if (day := expected(row)) and day < asked.today)
     late_out = sum(1 for row in owed if row.deadline and row.deadline < asked.today)
-    yield Figure("Replies awaited", str(len(awaited)), _late(late_in), f"@{LIAISON}")
-    yield Figure("Replies owed", str(len(owed)), _late(late_out), f"@{LIAISON}")
+    for what, rows, late in (("awaited", awaited, late_in), ("owed", owed, late_out)):
+        label = f"Replies {what}{f', {late} late' if late else ''}"
+        tone = "late" if late else ""
+        yield Figure(label, str(len(rows)), opens=f"@{LIAISON}", tone=tone)
     took = days_to_dispatch(asked.reader, asked.scope)
     if took is not None:
-        remark = f"days from meeting to dispatch, {took.median_days} as the median"
-        yield Figure("Last dispatch", str(took.last_days), remark, f"@{LIAISON}")
-
-
-def _late(n: int) -> str:
-    return f"{n} late" if n else ""
+        remark = f"median {took.median_days}"
+        yield Figure("Days to last dispatch", str(took.last_days), remark, f"@{LIAISON}")
 
 
 def _gaps(counted: Tally, today: dt.date) -> Iterator[Figure]:
@@ -174,15 +193,10 @@ def _meeting(asked: Asked) -> Iterator[Figure]:
     if meeting is None or meeting.starts_on is None:
         yield Figure("Next meeting", "—", "none is set", "@meetings")
         return
-    yield Figure(
-        "Next meeting",
-        str((meeting.starts_on - asked.today).days),
-        f"days, {meeting.label} {meeting.starts_on}",
-        "@meetings",
-    )
+    days = (meeting.starts_on - asked.today).days
+    yield Figure(f"Days to {meeting.label}", str(days), str(meeting.starts_on), "@meetings")
     if meeting.documents_due is not None:
         days = (meeting.documents_due - asked.today).days
         tone = "late" if days < 0 else ""
-        yield Figure(
-            "Its documents", str(days), f"days, by {meeting.documents_due}", "@meetings", tone
-        )
+        remark = f"by {meeting.documents_due}"
+        yield Figure("Days to its documents", str(days), remark, "@meetings", tone)

@@ -20,6 +20,8 @@ class CardList(RowList[Row]):
     """Each card has the lines that ``card`` gives for its row, and a blank one below."""
 
     LINES: ClassVar[int] = 3
+    BLANK: ClassVar[int] = 1
+    """Lines of a card that stay empty, below its own."""
 
     def __init__(
         self, title: str, card: Callable[[Row], tuple[Cell, Cell]], *, id: str | None = None
@@ -42,8 +44,9 @@ class CardList(RowList[Row]):
         marked = key in self.marks
         state = "cursor" if index == self.cursor else "marked" if marked else ""
         row = self._rows.get(key)
-        if row is None or line == self.LINES - 1:
-            ground = "" if line == self.LINES - 1 else state
+        blank = line >= self.LINES - self.BLANK
+        if row is None or blank:
+            ground = "" if blank else state
             return Strip.blank(width, self._styles.style(ground))
         text, tone, _ = self._card(row)[line]
         mark = "● " if marked and line == 0 else "  "
@@ -54,3 +57,10 @@ class CardList(RowList[Row]):
             ],
             width,
         )
+
+
+class TightCardList(CardList[Row]):
+    """Cards without blank lines between them, where all have to be in view."""
+
+    LINES: ClassVar[int] = 2
+    BLANK: ClassVar[int] = 0
