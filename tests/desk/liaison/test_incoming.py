@@ -60,6 +60,14 @@ def test_a_whole_life(house: House, clock: StillClock) -> None:
     assert house.item(ref).liaison_state == "closed"
 
 
+def test_another_holder_leaves_the_reply_drafted(lite: House) -> None:
+    """Who deals with it changes; the draft of the reply stays what comes next."""
+    ref = lite.receive()
+    lite.do(draft_reply, ref)
+    lite.do(assign_holder, ref, Party("Rita", person_id=lite.ids["Rita"]))
+    assert (lite.item(ref).liaison_state, lite.item(ref).owner) == ("reply drafted", "Rita Moreau")
+
+
 def test_with_a_holder_it_is_assigned_at_once(lite: House) -> None:
     """Received with an owner, it skips the queue."""
     ref = lite.receive(owner=Party("Rita", person_id=lite.ids["Rita"]))

@@ -150,8 +150,12 @@ def receive(work: Work, new: NewIncoming) -> Item:
 
 
 def assign_holder(work: Work, ref: int, owner: Party, basis: str = Basis.AGREED) -> Statement:
-    """Say who deals with an incoming statement."""
+    """Say who deals with an incoming statement; with a reply drafted, only who does changes."""
     found = statement(work, ref, Direction.INCOMING)
+    if found.liaison.state == Incoming.REPLY_DRAFTED:
+        set_owner(found.item, owner, basis)
+        work.session.add(found.item)
+        return found
     taken = step(INCOMING, found.liaison.state, Incoming.ASSIGNED)
     found.liaison.state = Incoming.ASSIGNED
     set_owner(found.item, owner, basis)
