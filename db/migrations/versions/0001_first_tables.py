@@ -211,7 +211,8 @@ def items() -> None:
     op.create_index("item_ref", "item", ["ref"], unique=True)
     op.create_index("item_uid", "item", ["uid"], unique=True)
     where = sa.text(OPEN_ITEMS)
-    op.create_index("item_open", "item", ["due", "ref"], sqlite_where=where, postgresql_where=where)
+    open_items = ["due", "ref", "group_id"]  # in the order of lists, so that a page needs no sorting
+    op.create_index("item_open", "item", open_items, sqlite_where=where, postgresql_where=where)
     # Lists are filtered inside these indexes, without touching the long texts of the rows.
     # PostgreSQL limits the size of an index row, so texts that anybody may lengthen stay out there.
     listed = [

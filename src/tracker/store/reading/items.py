@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.domain.errors import UnknownRef
 from tracker.domain.records.item_row import ItemRow
+from tracker.domain.vocabulary import OPEN_STATUSES
 from tracker.store.reading.conditions import EVERYTHING, Condition
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ JOINED = (
     "v.blocked",
 )
 """What conditions and orders may ask of a line that is not in the table of items itself."""
+
+_STATUSES = ", ".join(f"'{status}'" for status in OPEN_STATUSES)
+OPEN = f"NOT v.retired AND v.status IN ({_STATUSES})"
+"""Holds for open items. Written with values as the index over them is, or it would not be used."""
 
 
 def list_items(
@@ -87,6 +92,20 @@ def list_ids(reader: Reader, condition: Condition = EVERYTHING, *, order: str = 
     """Give only the ids of the items that meet the condition, in order."""
     rows = reader.rows(ids_query(condition, order), condition.parameters)
     return [int(key) for (key,) in rows]
+
+
+def first_open_ids(reader: Reader, condition: Condition, limit: int) -> list[int]:
+    """Give the first ids of the open items that meet the condition, in the order of due dates.
+
+    The index of open items is walked until there are enough: quick however many more there are.
+    """
+    source = _source(condition.sql)
+    by_index = " INDEXED BY item_open" if reader.database.is_sqlite and source == "{item}" else ""
+    sql = (
+        f"SELECT v.id FROM {source} v{by_index} WHERE {OPEN} AND ({condition.sql})"
+        f" ORDER BY {ORDERS['due']} LIMIT {int(limit)}"
+    )
+    return [int(key) for (key,) in reader.rows(sql, condition.parameters)]
 
 
 def items_by_id(reader: Reader, ids: list[int]) -> dict[int, ItemRow]:

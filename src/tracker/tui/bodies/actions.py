@@ -68,15 +68,16 @@ class ActionsBody(FilteredBody, ListBody):
         self.items.focus()
 
     def find(self, *, typing: bool = False) -> None:
-        """Find the items anew."""
+        """Find the items anew; while typing or beginning, the first of them first."""
         here, bar = self.here, self.bar
         if here is None:
             return
-        from tracker.tui.data.finding import find
+        from tracker.tui.data.finding import find, find_first
 
+        hurry = typing or not self.items.keys
         self.asking.ask(
             "items",
-            lambda reader: find(reader, bar.text, here, typing=typing),
+            lambda reader: (find_first if hurry else find)(reader, bar.text, here),
             self._found,
             failed=self.not_found,
         )
@@ -122,10 +123,14 @@ class ActionsBody(FilteredBody, ListBody):
             self._count()
 
     def _found(self, found: Found) -> None:
-        count, bar = len(found.keys), self.bar
-        bar.tell(f"{count:,} item{'s' * (count != 1)}")
-        self.items.empty = self.nothing(NOTHING_FOUND if bar.text else NO_ITEMS)
+        self.bar.tell(found.words)
+        self.items.empty = self.nothing(NOTHING_FOUND if self.bar.text else NO_ITEMS)
+        before = self.items.key
         self.items.show_keys(found.keys, found.rows)
+        if found.more:
+            self._go_to = self._go_to or before
+            self.find()
+            return
         self._count_later()
         if self._go_to is not None:
             self.items.go_to(self._go_to)

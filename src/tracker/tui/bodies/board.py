@@ -112,11 +112,12 @@ class BoardBody(FilteredBody):
 
     def find(self, *, typing: bool = False) -> None:
         """Find the cards anew."""
+        del typing  # all columns are read at once
         here, text = self.here, self.bar.text
         if here is not None:
             self.asking.ask(
                 "board",
-                lambda reader: _columns(reader, text, here, typing=typing),
+                lambda reader: _columns(reader, text, here),
                 self._show,
                 failed=self.not_found,
             )
@@ -160,11 +161,11 @@ class BoardBody(FilteredBody):
             self.tracker.show_item(event.key, row.ref)
 
 
-def _columns(reader: Reader, text: str, here: Here, *, typing: bool) -> list[Found]:
+def _columns(reader: Reader, text: str, here: Here) -> list[Found]:
     since = here.today - dt.timedelta(days=RECENT_DAYS)
     recent = {Status.IMPLEMENTED: f" closed>={since}"}
     return [
-        find(reader, text, here, typing=typing, also=f'status:"{status}"{recent.get(status, "")}')
+        find(reader, text, here, also=f'status:"{status}"{recent.get(status, "")}')
         for status in COLUMNS
     ]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.vocabulary import OPEN_STATUSES
 from tracker.store.reading.conditions import Binder
-from tracker.store.reading.items import items_by_id, list_ids
+from tracker.store.reading.items import OPEN, first_open_ids, items_by_id, list_ids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tracker.domain.filters import Filter
     from tracker.domain.records.item_row import ItemRow
     from tracker.store.database import Reader
     from tracker.store.reading.conditions import Condition
@@ -22,52 +22,69 @@ PAGE = 400
 
 
 class Found(NamedTuple):
-    """What a filter found: keys in order, and the first rows."""
+    """What a filter found: keys in order, and the first rows. With ``more``, there are others."""
 
     keys: array[int]
     rows: Mapping[int, ItemRow]
+    more: bool = False
+
+    @property
+    def words(self) -> str:
+        """Say how many items there are."""
+        count = len(self.keys)
+        return f"{count:,}{'+' * self.more} item{'s' * (count != 1)}"
 
 
-def condition_of(
-    reader: Reader, text: str, here: Here, *, typing: bool = False, also: str = ""
-) -> Condition:
-    """Give the SQL of a filter in the current group; closed items only where it speaks of status.
+def find(reader: Reader, text: str, here: Here, *, also: str = "") -> Found:
+    """Find the items that a filter wants: open ones, unless it speaks of status itself.
 
     ``also`` is a filter that has to hold, too. Raises ``FilterProblem``.
     """
-    if not text.strip() and not also:
-        return _open_items(here)
-    from tracker.domain.filters import open_unless_said, parse
+    if not text.strip() and not also:  # without waiting for the filter language to be imported
+        condition = _in_group(here, OPEN)
+    else:
+        from tracker.domain.filters import open_unless_said, parse
+
+        condition = _meeting(reader, open_unless_said(_wanted(text, here) & parse(also)), here)
+    return _found(reader, list_ids(reader, condition))
+
+
+def find_first(reader: Reader, text: str, here: Here) -> Found:
+    """Find the first screenfuls, which takes no longer the more there are. See ``find``."""
+    if not text.strip():
+        condition = _in_group(here)
+    else:
+        from tracker.domain.filters import speaks_of_status
+
+        wanted = _wanted(text, here)
+        if speaks_of_status(wanted):
+            return find(reader, text, here)
+        condition = _meeting(reader, wanted, here)
+    ids = first_open_ids(reader, condition, PAGE)
+    return _found(reader, ids)._replace(more=len(ids) == PAGE)
+
+
+def _found(reader: Reader, ids: list[int]) -> Found:
+    return Found(array("q", ids), items_by_id(reader, ids[:FIRST]))
+
+
+def _wanted(text: str, here: Here) -> Filter:
+    """Read a filter; the word at its end may go on, as long as it stands in the filter bar."""
+    from tracker.domain.filters import parse
+
+    return parse(text, saved=here.saved, typing=True)
+
+
+def _meeting(reader: Reader, wanted: Filter, here: Here) -> Condition:
     from tracker.store.filtering.compiling import Asking, condition_for
 
-    wanted = parse(text, saved=here.saved, typing=typing) & parse(also)
-    asking = Asking(here.today, here.me)
-    return condition_for(reader, open_unless_said(wanted), asking, group_id=here.group_id)
+    return condition_for(reader, wanted, Asking(here.today, here.me), group_id=here.group_id)
 
 
-def _open_items(here: Here) -> Condition:
-    """Give what the empty filter means, without waiting for the filter language to be imported."""
+def _in_group(here: Here, *parts: str) -> Condition:
     bind = Binder()
-    parts = ["NOT v.retired"]
-    if here.group_id is not None:
-        parts.append(f"v.group_id = {bind(here.group_id)}")
-    parts.append(f"v.status IN ({', '.join(map(bind, OPEN_STATUSES))})")
-    return bind.condition(" AND ".join(parts))
-
-
-def find(
-    reader: Reader,
-    text: str,
-    here: Here,
-    *,
-    typing: bool = False,
-    also: str = "",
-    order: str = "due",
-) -> Found:
-    """Find the items that a filter wants, see ``condition_of``."""
-    condition = condition_of(reader, text, here, typing=typing, also=also)
-    keys = array("q", list_ids(reader, condition, order=order))
-    return Found(keys, items_by_id(reader, list(keys[:FIRST])))
+    group = [] if here.group_id is None else [f"v.group_id = {bind(here.group_id)}"]
+    return bind.condition(" AND ".join((*parts, *group)) or "TRUE")
 
 
 def rows_of(reader: Reader, keys: tuple[int, ...]) -> dict[int, ItemRow]:
