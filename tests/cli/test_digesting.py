@@ -150,6 +150,18 @@ def test_a_dry_run_says_who_would_get_what(readers: Callable[..., Ran], inbox: I
 
 
 @pytest.mark.usefixtures("mail_server")
+def test_the_list_of_readers_says_when_the_last_one_reached_them(
+    readers: Callable[..., Ran], inbox: Inbox
+) -> None:
+    """However their address is written on record."""
+    readers("person", "change", "rita", "--email", "rita@EXAMPLE.org")
+    inbox.refused["lee@example.org"] = "450 mailbox full"
+    readers("digest", "--send")
+    last = {row["name"]: row["last"] for row in readers("reader", "list", "--json").json}
+    assert last == {"B. Lee": None, "Rita Sekretär": "2020-03-10"}
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_instants_are_told_in_the_time_zone_of_the_group(readers: Callable[..., Ran]) -> None:
     """Of the ledger and of what a run tells, as in the history."""
     readers("group", "change", "CWG-COP", "--timezone", "Asia/Tokyo")

@@ -19,6 +19,7 @@ from tracker.cli.place import (
 from tracker.cli.printing import Column, print_json, print_table, say
 from tracker.cli.subcommands import verbs
 from tracker.domain.errors import UnknownName
+from tracker.domain.mail_address import usable_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +93,9 @@ def list_command(ctx: click.Context, /, all_groups: bool, as_at: str | None, as_
     group_id = None if all_groups else place.group.id
     readers = list_readers(place.reader_at(past_day(place, as_at)), group_id)
     last = {key: last_digests(place.reader, key) for key in {row.group_id for row in readers}}
-    lines = [Line(row, str(last[row.group_id].get(row.email, ""))) for row in readers]
+    lines = [
+        Line(row, str(last[row.group_id].get(usable_address(row.email), ""))) for row in readers
+    ]
     if as_json:
         print_json([_json(line) for line in lines])
         return

@@ -57,6 +57,14 @@ def mail_address(text: str) -> str:
     return f"{local}@{host}"
 
 
+def usable_address(text: str) -> str:
+    """Give the address as ``mail_address`` does, or ``""`` where the text is none."""
+    try:
+        return mail_address(text)
+    except BadAddress:
+        return ""
+
+
 def mailbox(text: str) -> Mailbox:
     """Read ``Ana Lima <ana@example.org>`` or an address alone. Raises ``BadAddress``."""
     named = _NAMED.fullmatch(text)

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tracker.domain.document_tree import Notice, Paragraph, plain_text
-from tracker.domain.mail_address import BadAddress, Mailbox, mail_address
+from tracker.domain.mail_address import Mailbox, usable_address
 from tracker.domain.records.deliveries import MailKind
 from tracker.mail.message import Letter
 from tracker.mail.sending import Parcel
@@ -131,7 +131,7 @@ class Copy:
 def copies(reader: Reader, edition: Edition, readers: list[DigestReaderRow]) -> list[Copy]:
     """Give the edition for each reader; those who cannot get it say why."""
     return [
-        Copy(reader, edition, row._replace(email=_usable(row.email)), _hindrance(row))
+        Copy(reader, edition, row._replace(email=usable_address(row.email)), _hindrance(row))
         for row in readers
     ]
 
@@ -168,16 +168,9 @@ def list_id(what: str, acronym: str, domain: str) -> str:
     return ".".join(part for part in (what, label, domain) if part)
 
 
-def _usable(address: str) -> str:
-    try:
-        return mail_address(address)
-    except BadAddress:
-        return ""
-
-
 def _hindrance(row: DigestReaderRow) -> str:
     if row.gone:
         return "the person was retired"
     if not row.email:
         return "no mail address"
-    return "" if _usable(row.email) else f"“{row.email}” is no mail address"
+    return "" if usable_address(row.email) else f"“{row.email}” is no mail address"
