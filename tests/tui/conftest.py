@@ -43,6 +43,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what waits until the keys rest wait no longer than it has to."""
     monkeypatch.setattr("tracker.tui.bodies.actions.PAUSE", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.reports.SETTLE", 0.001)
+    monkeypatch.setattr("tracker.tui.bodies.listing.SETTLE", 0.001)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.tui.bodies.body import Body
 
 WIDE, NARROW = (140, 40), (80, 24)
-PATIENCE = 400
+PATIENCE = 4_000
 """Looks before the app is said not to come to rest; each is 5 ms at least."""
 
 

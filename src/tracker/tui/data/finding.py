@@ -45,7 +45,7 @@ def find(reader: Reader, text: str, here: Here, *, also: str = "") -> Found:
     else:
         from tracker.domain.filters import open_unless_said, parse
 
-        condition = _meeting(reader, open_unless_said(_wanted(text, here) & parse(also)), here)
+        condition = _fulfilling(reader, open_unless_said(_wanted(text, here) & parse(also)), here)
     return _found(reader, list_ids(reader, condition))
 
 
@@ -59,7 +59,7 @@ def find_first(reader: Reader, text: str, here: Here) -> Found:
         wanted = _wanted(text, here)
         if speaks_of_status(wanted):
             return find(reader, text, here)
-        condition = _meeting(reader, wanted, here)
+        condition = _fulfilling(reader, wanted, here)
     ids = first_open_ids(reader, condition, PAGE)
     return _found(reader, ids)._replace(more=len(ids) == PAGE)
 
@@ -75,7 +75,7 @@ def _wanted(text: str, here: Here) -> Filter:
     return parse(text, saved=here.saved, typing=True)
 
 
-def _meeting(reader: Reader, wanted: Filter, here: Here) -> Condition:
+def _fulfilling(reader: Reader, wanted: Filter, here: Here) -> Condition:
     from tracker.store.filtering.compiling import Asking, condition_for
 
     return condition_for(reader, wanted, Asking(here.today, here.me), group_id=here.group_id)
