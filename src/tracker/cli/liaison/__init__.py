@@ -9,38 +9,56 @@ from importlib import import_module
 
 import click
 
+from tracker.cli.place import examples
 from tracker.cli.subcommands import Verbs
 
-_VERBS: dict[str, tuple[str, str]] = {
-    "list": ("listing:list_command", "List statements, by default those that are open."),
-    "show": ("showing:show_command", "Show statements with their headers, and what is possible."),
-    "draft": ("drafting:draft_command", "Draft a statement to others."),
-    "header": ("heading:header_command", "Change the header or the text."),
-    "to": ("addressing:to_command", "Add destinations, or change one."),
-    "drop": ("addressing:drop_command", "Take a destination off."),
-    "contact": ("heading:contact_command", "Set the contacts of the header."),
-    "attach": ("heading:attach_command", "Set the attachments, as references."),
-    "check": ("showing:check_command", "Say what a statement lacks, and who asks for it."),
-    "clear": ("stepping:clear_command", "Clear a draft at a level of approval."),
-    "redraft": ("stepping:redraft_command", "Take a cleared statement back to the desk."),
-    "dispatch": ("stepping:dispatch_command", "Dispatch a cleared statement to all."),
-    "send": ("stepping:send_command", "Send to a destination added later."),
-    "withdraw": ("stepping:withdraw_command", "Give up a statement that has not left."),
-    "acknowledge": ("replying:acknowledge_command", "Record that receipt was acknowledged."),
-    "reply": ("replying:reply_command", "Record a reply to ours."),
-    "consider": ("replying:consider_command", "Record that a reply was considered."),
-    "close": ("replying:close_command", "Close a destination, or an incoming statement."),
-    "receive": ("receiving:receive_command", "Record an incoming statement, from its file too."),
-    "assign": ("answering:assign_command", "Say who deals with an incoming statement."),
-    "answer": ("answering:answer_command", "Draft our reply to an incoming statement."),
-    "replied": ("answering:replied_command", "Record that it was answered elsewhere."),
-    "noted": ("answering:noted_command", "Note it without answering."),
-    "conversation": ("showing:conversation_command", "Show the chain that a statement is in."),
-    "register": ("giving:register_command", "List the statements of a period as a document."),
-    "indicators": ("giving:indicators_command", "Say how long dispatch and replies take."),
-    "document": ("giving:document_command", "Write a statement in the official shape."),
-    "mail": ("giving:mail_command", "Write the covering mail, with the document attached."),
+_SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
+    "Write and send": {
+        "draft": ("drafting:draft_command", "Draft a statement to others."),
+        "header": ("heading:header_command", "Change the header or the text."),
+        "to": ("addressing:to_command", "Add destinations, or change one."),
+        "drop": ("addressing:drop_command", "Take a destination off."),
+        "contact": ("heading:contact_command", "Set the contacts of the header."),
+        "attach": ("heading:attach_command", "Set the attachments, as references."),
+        "check": ("showing:check_command", "Say what a statement lacks, and who asks for it."),
+        "clear": ("stepping:clear_command", "Clear a draft at a level of approval."),
+        "redraft": ("stepping:redraft_command", "Take a cleared statement back to the desk."),
+        "dispatch": ("stepping:dispatch_command", "Dispatch a cleared statement to all."),
+        "send": ("stepping:send_command", "Send to a destination added later."),
+        "withdraw": ("stepping:withdraw_command", "Give up a statement that has not left."),
+    },
+    "Follow to the reply": {
+        "acknowledge": ("replying:acknowledge_command", "Record that receipt was acknowledged."),
+        "reply": ("replying:reply_command", "Record a reply to ours."),
+        "consider": ("replying:consider_command", "Record that a reply was considered."),
+        "close": ("replying:close_command", "Close a destination, or an incoming statement."),
+    },
+    "Receive and answer": {
+        "receive": (
+            "receiving:receive_command",
+            "Record an incoming statement, from its file too.",
+        ),
+        "assign": ("answering:assign_command", "Say who deals with an incoming statement."),
+        "answer": ("answering:answer_command", "Draft our reply to an incoming statement."),
+        "replied": ("answering:replied_command", "Record that it was answered elsewhere."),
+        "noted": ("answering:noted_command", "Note it without answering."),
+    },
+    "Look": {
+        "list": ("listing:list_command", "List statements, by default those that are open."),
+        "show": (
+            "showing:show_command",
+            "Show statements with their headers, and what is possible.",
+        ),
+        "conversation": ("showing:conversation_command", "Show the chain that a statement is in."),
+        "indicators": ("giving:indicators_command", "Say how long dispatch and replies take."),
+    },
+    "Give back": {
+        "document": ("giving:document_command", "Write a statement in the official shape."),
+        "mail": ("giving:mail_command", "Write the covering mail, with the document attached."),
+        "register": ("giving:register_command", "List the statements of a period as a document."),
+    },
 }
+_VERBS = {name: verb for verbs in _SECTIONS.values() for name, verb in verbs.items()}
 
 
 class LiaisonVerbs(Verbs):
@@ -69,7 +87,7 @@ class LiaisonVerbs(Verbs):
             from tracker.domain.nearest import nearest
 
             near = nearest(args[0], list(_VERBS))
-            offer = f"Write one of {', '.join(near)}." if near else "See tracker liaison --help."
+            offer = f"Did you mean {' or '.join(near)}?" if near else "See tracker liaison --help."
             raise click.UsageError(f"`tracker liaison` has no verb “{args[0]}”. {offer}", ctx)
         return click.Group.resolve_command(self, ctx, args)
 
@@ -78,9 +96,10 @@ class LiaisonVerbs(Verbs):
         ctx: click.Context,
         formatter: click.HelpFormatter,
     ) -> None:
-        """Write the verbs from the table."""
-        with formatter.section("Verbs"):
-            formatter.write_dl([(name, help) for name, (_, help) in _VERBS.items()])
+        """Write the verbs from the table, section by section."""
+        for title, verbs in _SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name, help) for name, (_, help) in verbs.items()])
 
 
 @click.pass_context
@@ -96,6 +115,16 @@ liaison_command = LiaisonVerbs(
     help="Follow liaison statements, sent and received, until the reply has been considered.\n\n"
     "An outgoing one is drafted, cleared, dispatched; each destination then has its own end. An"
     " incoming one is received, assigned, and answered or noted.",
+    epilog=examples(
+        "liaison                                  what is open",
+        "liaison draft --for 5 --action --deadline 2027-02-28 --inform SG17 -c rita",
+        "liaison clear 8",
+        "liaison dispatch 8 --by e-mail",
+        "liaison document 8 -o LS1.docx",
+        "liaison reply 8 --as answer",
+        "liaison consider 8 -m 17",
+        "liaison receive LS40.docx",
+    ),
     callback=_list_them,
     invoke_without_command=True,
     subcommand_metavar="VERB …",
