@@ -22,7 +22,7 @@ from tracker.domain.errors import UnknownName
 from tracker.domain.mail_address import usable_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tracker.session.workplace import Workplace
     from tracker.store.reading.digest_readers import DigestReaderRow
@@ -63,6 +63,7 @@ def add_command(
     """
     place = workplace(ctx)
     facts = {name: value for name, value in options.items() if value is not None}
+    _check_language(facts)
     who = _who(place, " ".join(words), facts.pop("email", ""))
     group = place.group
     from tracker.desk.digest_readers import add_reader
@@ -116,6 +117,7 @@ def change_command(
     """Change what a reader gets, where to and in which language."""
     place = workplace(ctx)
     row, facts = _reader(place, words), given(options)
+    _check_language(facts)
     from tracker.desk.digest_readers import amend_reader
     from tracker.store.tables.choice import DigestReader
 
@@ -140,6 +142,13 @@ def retire_command(ctx: click.Context, /, words: tuple[str, ...], note: str) -> 
     with place.change("reader retire", note) as work:
         retire_reader(work, work.get(DigestReader, row.id))
     say(f"{row.name} → reads the digest no longer")
+
+
+def _check_language(facts: Mapping[str, Any]) -> None:
+    """Raise ``NotWrittenIn`` for a language that no digest is written in."""
+    from tracker.reports.catalogues import check_language
+
+    check_language(facts.get("language", "en"))
 
 
 class Line(NamedTuple):

@@ -64,13 +64,6 @@ class OwnWhose(UsageProblem):
         )
 
 
-class UnknownLanguage(UsageProblem):
-    """No language has this code."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(f"“{code}” is not the code of a language. Write one such as en or fr.")
-
-
 def add_reader(
     work: Work,
     group_id: int,
@@ -84,8 +77,8 @@ def add_reader(
     """Let somebody read the digest of a group.
 
     Without a name or an ``email`` of their own, those of the person are used, also when they
-    change. Raises ``BadAddress``, ``NoAddress``, ``ReaderExists``, ``GetsItElsewhere``,
-    ``UnknownScope``, ``OwnWhose`` or ``UnknownLanguage``.
+    change. ``language`` is one that reports are written in. Raises ``BadAddress``, ``NoAddress``,
+    ``ReaderExists``, ``GetsItElsewhere``, ``UnknownScope`` or ``OwnWhose``.
     """
     from tracker.store.tables.choice import DigestReader
 
@@ -127,7 +120,6 @@ def _check(work: Work, row: DigestReader) -> None:
         raise UnknownScope(row.scope)
     if row.scope == "own" and row.person_id is None:
         raise OwnWhose(row.name or row.email)
-    check_language(row.language)
     address = row.email or _address_of(work, row)
     for each in list_readers(work.reader):
         if each.id == row.id or each.gone or each.email.casefold() != address.casefold():
@@ -136,18 +128,6 @@ def _check(work: Work, row: DigestReader) -> None:
             raise ReaderExists(address)
         if each.scope == row.scope != "group":
             raise GetsItElsewhere(address, _BEYOND[row.scope], each.group)
-
-
-def check_language(code: str) -> None:
-    """Raise ``UnknownLanguage`` unless the code is that of a language."""
-    if code == "en":
-        return
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        Locale.parse(code, sep="-" if "-" in code else "_")
-    except (UnknownLocaleError, ValueError) as error:
-        raise UnknownLanguage(code) from error
 
 
 def _address_of(work: Work, row: DigestReader) -> str:
