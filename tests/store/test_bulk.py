@@ -12,7 +12,7 @@ from tracker.domain.filters import parse
 from tracker.store import bulk
 from tracker.store.filtering.compiling import Asking, condition_for
 from tracker.store.reading.history import item_history
-from tracker.store.reading.items import list_items
+from tracker.store.reading.items import count_items, each_item, list_items
 from tracker.store.tables.item import Item
 
 if TYPE_CHECKING:
@@ -68,3 +68,13 @@ def test_loaded_items_go_on(shared_place: Workplace, clock: StillClock) -> None:
     past = list_items(shared_place.reader_at(loaded_on), order="ref")
     assert [row.status for row in past] == ["pending"] * 3
     assert_consistent(shared_place.reader)
+
+
+def test_items_one_by_one(shared_place: Workplace) -> None:
+    """Rows that are gone through one by one are those of the list; other questions come between."""
+    _loaded(shared_place)
+    reader = shared_place.reader
+    told = [(row, count_items(reader)) for row in each_item(reader)]
+    assert told == [(row, 3) for row in list_items(reader, order="ref")]
+    assert next(each_item(reader)) == told[0][0]
+    assert next(each_item(reader.as_at(2))) == told[0][0]

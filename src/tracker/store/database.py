@@ -93,6 +93,12 @@ class Reader:
 
     def each(self, sql: str, parameters: Sequence[Parameter] = ()) -> Iterator[tuple[Any, ...]]:
         """Run a query and give its rows one by one, so that memory stays flat."""
+        if not self.database.is_sqlite:
+            from tracker.store import postgres
+
+            filled = self.relations.fill(sql)
+            yield from postgres.each(self.connection, filled, parameters, self.database.where)
+            return
         cursor = self._run(sql, parameters)
         while batch := self._fetched(cursor):
             yield from batch

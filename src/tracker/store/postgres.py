@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from tracker.store.failures import DatabaseBusy, DatabaseUnusable, DriverMissing, NotStorable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import psycopg
+
+_numbers = count(1)
+"""What cursors on the server are named by, each differently."""
 
 
 def connect(url: str, *, autocommit: bool) -> psycopg.Connection[Any]:
@@ -37,6 +41,28 @@ def execute(
     cursor.adapters.register_loader("date", TextLoader)
     try:
         return cursor.execute(sql.encode(), parameters)
+    except (psycopg.Error, UnicodeEncodeError, OverflowError) as error:
+        raise explained(error, url) from error
+
+
+def each(
+    connection: psycopg.Connection[Any], sql: str, parameters: Sequence[Any], url: str
+) -> Iterator[tuple[Any, ...]]:
+    """Run such a query and give its rows one by one; those to come wait on the server.
+
+    Other queries may be run between two rows.
+    """
+    import psycopg
+    from psycopg.raw_cursor import RawServerCursor
+    from psycopg.types.string import TextLoader
+
+    name = f"tracker_{next(_numbers)}"
+    try:
+        with RawServerCursor(connection, name, withhold=True) as cursor:
+            cursor.adapters.register_loader("date", TextLoader)
+            cursor.execute(sql.encode(), parameters)
+            while some := cursor.fetchmany(1000):
+                yield from some
     except (psycopg.Error, UnicodeEncodeError, OverflowError) as error:
         raise explained(error, url) from error
 
