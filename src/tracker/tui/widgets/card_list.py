@@ -20,7 +20,7 @@ class CardList(RowList[Row]):
     """Each card has the lines that ``card`` gives for its row, and a blank one below."""
 
     LINES: ClassVar[int] = 3
-    BLANK: ClassVar[int] = 1
+    BELOW: ClassVar[int] = 1
     """Lines of a card that stay empty, below its own."""
 
     def __init__(
@@ -44,7 +44,7 @@ class CardList(RowList[Row]):
         marked = key in self.marks
         state = "cursor" if index == self.cursor else "marked" if marked else ""
         row = self._rows.get(key)
-        blank = line >= self.LINES - self.BLANK
+        blank = line >= self.LINES - self.BELOW
         if row is None or blank:
             ground = "" if blank else state
             return Strip.blank(width, self._styles.style(ground))
@@ -63,4 +63,4 @@ class TightCardList(CardList[Row]):
     """Cards without blank lines between them, where all have to be in view."""
 
     LINES: ClassVar[int] = 2
-    BLANK: ClassVar[int] = 0
+    BELOW: ClassVar[int] = 0
