@@ -194,26 +194,27 @@ class History:
         meeting = pick.randrange(1, MEETINGS + 1)
         standing = kind in {"recommendation", "invitation", "encouragement"} and number % 3 == 0
         sort = "action" if number % 4 == 0 else "outcome"
-        return Item(
-            id=number,
-            ref=number,
-            uid=str(uuid.UUID(int=number)),
-            sort=sort,
-            group_id=1,
-            meeting_id=meeting,
-            document_id=meeting,
-            section=f"7.{1 + number % 9}",
-            bullet=1 + number % 5,
-            position=number % 50,
-            title=self._sentence(5),
-            text=self._sentence(16) if sort == "outcome" else "",
-            kind=kind if sort == "outcome" else "",
-            adoption="meeting",
-            adopted_on=day,
-            status="standing" if standing else "pending",
-            created_on=day,
-            changed_on=day,
-        ).model_dump()
+        return {
+            **bulk.blank(Item),
+            "id": number,
+            "ref": number,
+            "uid": str(uuid.UUID(int=number)),
+            "sort": sort,
+            "group_id": 1,
+            "meeting_id": meeting,
+            "document_id": meeting,
+            "section": f"7.{1 + number % 9}",
+            "bullet": 1 + number % 5,
+            "position": number % 50,
+            "title": self._sentence(5),
+            "text": self._sentence(16) if sort == "outcome" else "",
+            "kind": kind if sort == "outcome" else "",
+            "adoption": "meeting",
+            "adopted_on": day,
+            "status": "standing" if standing else "pending",
+            "created_on": day,
+            "changed_on": day,
+        }
 
     def _sentence(self, words: int) -> str:
         common = self.random.choices(WORDS, k=words // 3)
