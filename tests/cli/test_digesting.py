@@ -214,7 +214,8 @@ def test_mails_are_written_for_another_program(
 ) -> None:
     """As files or on stdout; that counts as sent, so it is done once."""
     write_settings(home, SENDER)
-    assert readers("digest", "--send", "--eml", tmp_path / "out").code == 0
+    ran = readers("digest", "--send", "--eml", tmp_path / "out")
+    assert (ran.code, ran.err.count(f"→ written to {tmp_path / 'out'}")) == (0, 2)
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == [
         "CWG-COP-digest-2020-W11-lee@example.org.eml",

@@ -168,8 +168,8 @@ def standing_words(state: str, recorded_at: dt.datetime, timezone: str) -> str:
 def _became(outcome: Outcome, timezone: str) -> str:
     if not outcome.fresh:
         return standing_words(outcome.state, outcome.recorded_at, timezone)
-    if outcome.state == "sent":
-        return "sent"
+    if outcome.state == "sent":  # a server's own words say less than where a file is
+        return outcome.detail if outcome.detail.startswith("written to ") else "sent"
     return f"{outcome.state}: {outcome.detail}"
 
 
