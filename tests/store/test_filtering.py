@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.clock import StillClock
 from tests.databases import workplace_on
@@ -20,7 +21,7 @@ from tracker.desk.parties import add_group, add_person
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
 from tracker.desk.schedule import Due, reschedule
-from tracker.domain.filters import Filter, parse, to_text
+from tracker.domain.filters import FIELDS, NAMED, Filter, parse, to_text
 from tracker.domain.filters.matching import matches
 from tracker.domain.filters.problems import FilterProblem
 from tracker.domain.records.item_row import ItemRow
@@ -41,6 +42,14 @@ Records = Mapping[int, Mapping[str, object]]
 ITEMS = 40
 ME = "Alice"
 TODAY = dt.date(2026, 11, 24)
+PIECES = st.sampled_from([
+    *FIELDS, *NAMED, *(f"{name}:" for name in FIELDS), "owner:", "+", "-", "not", "or", "and", "(",
+    ")", ":", "<", ">=", ",", "..", '"', "@", "me", "none", "any", "today", "fri", "2026-12-01",
+    "12", "0", "9999999999", "-1", "x,y", "SG 2", "%", "_", "'", "\\", "*", "é", "\u0301", "儿童", "\0",
+    "mascot", "15th", ";--", "$1", "{item}",
+])  # fmt: skip
+"""What filters are typed of, and what else may get between."""
+
 TITLES = ("Mascot online", "Involvement of the 15th", "l'enfant x,y", "C20/57-E é", 'the "Chair"')
 TAGS = ("alice", "x", "7.1")
 
@@ -232,6 +241,40 @@ def test_a_list_holds_what_the_filter_means(filled: Moments, filter: Filter) -> 
     """Whatever the filter, the list is what its meaning says, at present and as at before."""
     for reader, records in filled.items():
         check(reader, records, filter)
+
+
+@given(text=st.lists(PIECES, max_size=8).map(" ".join) | st.lists(PIECES, max_size=8).map("".join))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_typed_is_answered_or_pointed_at(filled: Moments, text: str) -> None:
+    """Any text is a filter that finds what it means, or a problem that says where it lies."""
+    try:
+        filter = parse(text)
+    except FilterProblem as problem:
+        text, carets, why = problem.pointed().split("\n")
+        assert len(carets) <= 2 * len(text) + 1
+        assert why
+        return
+    for reader, records in filled.items():
+        check(reader, records, filter)
+
+
+@pytest.mark.parametrize(
+    ("many", "same"),
+    [
+        (" or ".join(["overdue"] * 1500), "overdue"),
+        ("-overdue " * 300, "-overdue"),
+        (f"ref:{','.join(map(str, range(1, 5000)))}", "all"),
+        (f"tag:late{',x' * 3000}", "tag:late,x"),
+    ],
+    ids=["or", "and", "refs", "tags"],
+)
+def test_long_filters(filled: Moments, many: str, same: str) -> None:
+    """What a program writes may be thousands of terms long, and means what it says."""
+    for reader in filled:
+        conditions = [
+            condition_for(reader, parse(text), Asking(TODAY, ME)) for text in (many, same)
+        ]
+        assert len({count_items(reader, condition) for condition in conditions}) == 1
 
 
 @pytest.mark.parametrize(

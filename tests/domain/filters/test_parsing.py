@@ -164,6 +164,18 @@ def test_underlines_by_columns_and_stays_harmless() -> None:
     assert str(problem.value).isprintable()
 
 
+def test_shows_of_a_long_filter_what_lies_around() -> None:
+    """Thousands of characters do not bury the line that says what is wrong."""
+    with pytest.raises(FilterProblem) as problem:
+        parse(f"{'overdue or ' * 500}stauts:open{' or mine' * 500}")
+    shown, carets, _ = problem.value.pointed().split("\n")
+    assert len(shown) < 500
+    assert shown[len(carets.rstrip("^")) :].startswith("stauts:")
+    with pytest.raises(FilterProblem) as problem:
+        parse("(" * 10_000)
+    assert len(problem.value.pointed()) < 1000
+
+
 def test_knows_where_a_term_stood() -> None:
     """A term remembers its place, and is equal to the same term elsewhere."""
     found = parse("mine due<fri")

@@ -7,6 +7,9 @@ import unicodedata
 from tracker.domain.errors import UsageProblem
 from tracker.domain.terminal_text import printable
 
+_AROUND = 200
+"""Characters of a filter that are shown to either side of what is wrong."""
+
 
 class FilterProblem(UsageProblem):
     """A filter is not understood; says where, and offers the nearest that is."""
@@ -21,9 +24,16 @@ class FilterProblem(UsageProblem):
         super().__init__(f"Filter: {self.why}")
 
     def pointed(self) -> str:
-        """Three lines: the filter, a caret line under the wrong part, and what is wrong."""
+        """Three lines: the filter, a caret line under the wrong part, and what is wrong.
+
+        Of a long filter only what lies around the wrong part is shown.
+        """
         shown = "".join(letter if letter.isprintable() else " " for letter in self.text)
-        before, wrong = shown[: self.position], shown[self.position : self.end]
+        before, wrong = shown[: self.position], shown[self.position : self.end][:_AROUND]
+        if len(before) > _AROUND:
+            before = f"…{before[-_AROUND:]}"
+        after = shown[self.position + len(wrong) :]
+        shown = f"{before}{wrong}{after if len(after) <= _AROUND else f'{after[:_AROUND]}…'}"
         carets = "^" * max(1, _cells(wrong))
         return f"{shown}\n{' ' * _cells(before)}{carets}\n{self.why}"
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from tracker.store.database import Reader
 
 
+WIDEST = 50
+"""Conditions joined in one row."""
+
+
 class Asking(NamedTuple):
     """Who asks, on which day, with which meetings: what ``mine`` and relative dates mean."""
 
@@ -70,10 +74,10 @@ class _Compiler:
         raise TypeError(filter)
 
     def _joined(self, parts: tuple[Filter, ...], word: str, empty: str) -> str:
-        return f"({word.join(map(self.sql, parts))})" if parts else empty
+        return _balanced([self.sql(part) for part in parts], word) if parts else empty
 
     def _any(self, conditions: Iterable[str]) -> str:
-        return f"({' OR '.join(conditions)})"
+        return _balanced(list(conditions), " OR ")
 
     def _words(self, text: str, *, phrase: bool, prefix: bool) -> str:
         build = phrase_query if phrase else words_query
@@ -185,6 +189,14 @@ class _Compiler:
             said = self._exists(NOTES, f"' ' || folded(n.text) || ' ' LIKE {pattern}")
             return f"({found} AND {said})"
         return f"({found} AND ' ' || folded(v.{field}) || ' ' LIKE {pattern})"
+
+
+def _balanced(parts: list[str], word: str) -> str:
+    """Join conditions; many of them as a tree, since SQLite bounds how deep an expression may be."""
+    if len(parts) <= WIDEST:
+        return f"({word.join(parts)})"
+    half = len(parts) // 2
+    return f"({_balanced(parts[:half], word)}{word}{_balanced(parts[half:], word)})"
 
 
 def _comparing(column: str, tests: list[tuple[str, int]]) -> str:
