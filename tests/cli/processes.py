@@ -21,16 +21,14 @@ def environment(**more: str) -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(SRC)} | more
 
 
-def run_process(
-    arguments: Sequence[str | bytes], *, typed: bytes = b"", code: str = "", **more: str
-) -> Ran:
+def run_process(arguments: Sequence[str | bytes], *, code: str = "", **more: str) -> Ran:
     """Run a command line in a process of its own, piped; ``code`` is run before, in the same one."""
     first = (sys.executable, "-c", f"{code}\nfrom tracker.cli.main import main; main()")
     done = subprocess.run(
         [*(first if code else COMMAND), *arguments],
         check=False,
         capture_output=True,
-        input=typed,
+        stdin=subprocess.DEVNULL,
         env=environment(**more),
     )
     return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

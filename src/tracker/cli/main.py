@@ -22,8 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class ReaderGone(Exception):
+    """Nobody reads any longer what is printed: ``tracker list | head -1``."""
+
+
 class Tracker(click.Group):
     """The group of all commands; knows their names and one-line helps without importing them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. click itself would exit with 1 when the reader has gone."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as gone:
+            raise ReaderGone from gone
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the names of the commands, in the order of the table."""
@@ -102,7 +113,7 @@ def run(arguments: list[str] | None = None, environment: Mapping[str, str] | Non
     except TrackerError as error:
         _say(str(error))
         return error.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         _drop_output()
         return 0
     except OSError as error:

@@ -30,10 +30,12 @@ filter_command = verbs("filter", "Keep filters under a name; `tracker list @name
 def save_command(ctx: click.Context, /, name: str, words: tuple[str, ...], note: str) -> None:
     """Save FILTER under NAME, in place of what NAME stood for."""
     from tracker.cli.place import NothingChanged
+    from tracker.cli.selecting import parsed
     from tracker.desk.filters import save_filter
     from tracker.domain.filters import joined
 
     place, text = workplace(ctx), joined(words)
+    parsed(place.reader, text)
     with place.change("filter save", note) as work:
         changed = save_filter(work, name, text)
     if not changed:

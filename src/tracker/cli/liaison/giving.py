@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.liaison.steps import ref_argument
-from tracker.cli.place import as_at_option, examples, json_option, past_day, workplace
+from tracker.cli.place import as_at_option, examples, past_day, workplace
 from tracker.cli.printing import print_json, say
 from tracker.cli.report_options import Wish, asked, report_options
 from tracker.domain.refs import parse_ref
@@ -41,19 +41,16 @@ def register_command(ctx: click.Context, wish: Wish, since: str, until: str) -> 
 
 @click.command("indicators", epilog=examples("liaison indicators --from 2020-01-01"))
 @period
-@json_option
 @click.pass_context
 @report_options
-def indicators_command(
-    ctx: click.Context, wish: Wish, since: str, until: str, as_json: bool
-) -> None:
+def indicators_command(ctx: click.Context, wish: Wish, since: str, until: str) -> None:
     """Say how many days it takes: meeting to dispatch, sending to reply, receipt to our answer."""
     from tracker.reports.liaison_indicators import liaison_indicators
     from tracker.store.reading.liaison_days import indicators
 
     place, request = workplace(ctx), asked(ctx, wish)
     first, last = past_day(place, since), past_day(place, until)
-    if not as_json:
+    if wish.form != "json" or wish.output:
         wish.give(liaison_indicators(request, first, last))
         return
     print_json(
