@@ -27,6 +27,14 @@ def paper_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+meeting_option = click.option(
+    "--meeting",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="For the Nth meeting; else the next one.",
+)
+
+
 def paper_of(ctx: click.Context, symbol: str, dated: str, source: str) -> Paper:
     """Give the head of the document from its options."""
     from tracker.reports.paper import Paper
@@ -54,12 +62,7 @@ def summary_command(ctx: click.Context, wish: Wish) -> None:
     "followup",
     epilog=examples("followup -o followup.docx", "followup --meeting 17 --symbol CWG-COP-17/4"),
 )
-@click.option(
-    "--meeting",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="For the Nth meeting; else the next one.",
-)
+@meeting_option
 @click.option("--document", default="", metavar="SYMBOL", help="Of this document's outcomes only.")
 @paper_options
 @click.pass_context
@@ -150,14 +153,17 @@ def owners_command(ctx: click.Context, wish: Wish, name: tuple[str, ...]) -> Non
     wish.give(owners(request, party))
 
 
-@click.command("preparation", epilog=examples("preparation", "preparation -o meeting.docx"))
+@click.command("preparation", epilog=examples("preparation", "preparation --meeting 17 -o 17.docx"))
+@meeting_option
 @click.pass_context
 @report_options
-def preparation_command(ctx: click.Context, wish: Wish) -> None:
+def preparation_command(ctx: click.Context, wish: Wish, meeting: int | None) -> None:
     """List what the next meeting has to confirm, to decide and to review."""
+    from dataclasses import replace
+
     from tracker.reports.preparation import preparation
 
-    wish.give(preparation(asked(ctx, wish)))
+    wish.give(preparation(replace(asked(ctx, wish), meeting=meeting)))
 
 
 @click.command("handover-brief", epilog=examples("handover-brief -o brief.docx"))

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import Document
-from tracker.domain.errors import NotFound
+from tracker.domain.errors import NotFound, UnknownName
 from tracker.reports.group_column import with_groups
 from tracker.reports.words import Words
 from tracker.store.reading.conditions import EVERYTHING, Condition
@@ -41,7 +41,8 @@ class Asked:
     ``group_id`` None stands for all groups whose work is tracked. ``only`` is a filter on the list
     view. ``private`` lets private notes in and marks every page. ``printed_on`` is the one thing
     that the record does not decide; without it the same state gives the same bytes. ``whose`` names
-    the person whose own items these are.
+    the person whose own items these are. ``meeting`` is the ordinal of the meeting that the report
+    looks forward to, None for the next one.
     """
 
     reader: Reader
@@ -52,6 +53,7 @@ class Asked:
     private: bool = False
     printed_on: dt.date | None = None
     whose: str = ""
+    meeting: int | None = None
 
     @property
     def scope(self) -> Scope:
@@ -87,7 +89,15 @@ class Asked:
 
     @cached_property
     def next_meeting(self) -> MeetingRow | None:
-        """Give the first meeting that begins on the day or later."""
+        """Give the meeting asked for, or the first that begins on the day or later.
+
+        Raises ``UnknownName`` for a meeting that is not known.
+        """
+        if self.meeting is not None:
+            found = [m for m in self.meetings if m.ordinal == self.meeting]
+            if not found:
+                raise UnknownName("meeting", str(self.meeting))
+            return found[0]
         if self.group_id is not None:
             return next_meeting(self.reader, self.group_id, self.today)
         coming = [m for m in self.meetings if m.starts_on and m.starts_on >= self.today]

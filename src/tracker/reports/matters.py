@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.errors import UnknownName
@@ -49,7 +50,7 @@ def matters_arising(asked: Asked, ordinal: int | None) -> Matters:
     That is everything of the report on the meeting before it, and what earlier meetings left open
     or what was closed since that meeting. Raises ``UnknownName`` for a meeting that is not known.
     """
-    meeting = asked.next_meeting if ordinal is None else _meeting(asked, ordinal)
+    meeting = replace(asked, meeting=ordinal).next_meeting
     before = [m for m in asked.meetings if _is_before(asked, m, meeting)]
     documents = list_documents(asked.reader, asked.group_id)
     held, reports = _last_report(before, [d for d in documents if not d.retired])
@@ -79,13 +80,6 @@ def matters_of(asked: Asked, symbol: str) -> Matters:
         order=BY_PARAGRAPH,
     )
     return Matters(asked.next_meeting, held, tuple(wanted), items)
-
-
-def _meeting(asked: Asked, ordinal: int) -> MeetingRow:
-    for meeting in asked.meetings:
-        if meeting.ordinal == ordinal:
-            return meeting
-    raise UnknownName("meeting", str(ordinal))
 
 
 def _is_before(asked: Asked, meeting: MeetingRow, limit: MeetingRow | None) -> bool:

@@ -30,7 +30,7 @@ UNSETTLED = (
 
 
 def preparation(asked: Asked) -> Document:
-    """List what to confirm, to decide and to review at the next meeting. Empty parts are left out."""
+    """List what to confirm, to decide and to review at a meeting. Empty parts are left out."""
     words, meeting = asked.words, asked.next_meeting
     if meeting is None:
         title = words("{group}: preparation of the next meeting").format(group=asked.group_words)
