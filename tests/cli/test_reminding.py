@@ -192,6 +192,28 @@ def test_a_chase_is_mailed_now_and_logged(owned: Callable[..., Ran], inbox: Inbo
 
 
 @pytest.mark.usefixtures("mail_server")
+def test_an_owner_is_chased_about_what_is_overdue(
+    owned: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """Their own and what they own as an office, one mail; not what they merely contribute to."""
+    assert "Nothing of Rita Sekretär is overdue" in owned("chase", "rita", "-n", "Well?").err
+    owned("person", "change", "ana", "--email", "ana@example.org")
+    owned("add", "Write the paper")
+    owned("assign", 4, "ana")
+    owned("due", 4, "2020-03-11")
+    owned("contribute", 4, "rita")
+    clock.move(days=15)
+    assert owned("chase", "rita", "-n", "Well?").code == 0
+    assert inbox.readers == ["rita@example.org"]
+    text = body(mails(inbox)["rita@example.org"])
+    assert ("Mascot online" in text, "Draw the" in text, "paper" in text) == (True, True, False)
+    assert owned("digest", "ledger", "--json").json[0]["items"] == [2, 3]
+    assert owned("chase", "Secretary", "-n", "And?").code == 0
+    assert owned("digest", "ledger", "--json").json[0]["items"] == [2]
+    assert owned("chase", "nobody-known", "-n", "And?").code == 3
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_a_chase_moves_nothing(owned: Callable[..., Ran], inbox: Inbox, clock: StillClock) -> None:
     """An item is as stalled after it as before, until its owner moves."""
     clock.move(days=20)
@@ -297,4 +319,6 @@ def test_on_each_kind_of_database_it_is_the_same(
     assert fresh_on_each("digest", "settle", "chase", "rita", "sent").code == 0
     assert fresh_on_each("undo").code == 0
     assert fresh_on_each("chase", 2, 1, "-n", "Any news?").code == 1  # these words went out
-    assert fresh_on_each("digest", "ledger", "--json").json[0]["items"] == [1, 2]
+    assert fresh_on_each("chase", "rita", "-n", "All of it?").code == 0
+    ledger = fresh_on_each("digest", "ledger", "--json").json
+    assert [row["items"] for row in ledger[:2]] == [[1, 2], [1, 2]]

@@ -68,7 +68,7 @@ COMMANDS: dict[str, Entry] = {
     "followup": Entry("reporting:followup_command", "Follow outcomes up for a meeting.", GIVE),
     "digest": Entry("digesting:digest_command", "Say what is to be done; mail it.", GIVE),
     "remind": Entry("reminding:remind_command", "Remind owners of what is due, by mail.", GIVE),
-    "chase": Entry("reminding:chase_command", "Chase owners now, by mail, with a note.", FOLLOW),
+    "chase": Entry("chasing:chase_command", "Chase owners now, by mail, with a note.", FOLLOW),
     "calendar": Entry("calendar:calendar_command", "Give deadlines and meetings as .ics.", GIVE),
     "register": Entry("reporting:register_command", "List liaison statements as a document.", GIVE),
     "owners": Entry("reporting:owners_command", "List open items by owner.", GIVE),

@@ -1,4 +1,4 @@
-"""Items whose owners are to be reminded on a day."""
+"""Items whose owners are to be reminded on a day, or chased."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from zoneinfo import ZoneInfo
 
 from tracker.domain.cadence import CATCH_UP, DAYS_BEFORE, last_step
 from tracker.store.reading.items import items_by_id
+from tracker.store.reading.picking import overdue, pick
 from tracker.store.reading.scope import AT_WORK, OPEN
 
 if TYPE_CHECKING:
     from tracker.domain.records.item_row import ItemRow
+    from tracker.domain.records.parties import Party
     from tracker.store.database import Reader
+    from tracker.store.reading.conditions import Binder
     from tracker.store.reading.scope import Scope
 
 
@@ -50,6 +53,26 @@ def items_to_remind_of(
     for start in range(0, len(ids), 500):
         found |= items_by_id(reader, ids[start : start + 500])
     return [Reminded(found[key], step) for key, step in steps.items()]
+
+
+def overdue_of(reader: Reader, scope: Scope, owner: Party, today: dt.date) -> list[ItemRow]:
+    """Give what an owner is to be asked about: theirs, or of an office that they hold; overdue."""
+    late = overdue(today)
+    return pick(reader, scope, lambda bind: f"{late(bind)} AND {_owned(owner, today, bind)}")
+
+
+def _owned(owner: Party, today: dt.date, bind: Binder) -> str:
+    if owner.office_id is not None:
+        return f"i.owner_office_id = {bind(owner.office_id)}"
+    if owner.group_id is not None:
+        return f"i.owner_group_id = {bind(owner.group_id)}"
+    person, day = bind(owner.person_id), bind(today.isoformat())
+    held = (
+        f"SELECT t.office_id FROM {{term}} t WHERE t.person_id = {person}"
+        f" AND (t.from_date IS NULL OR t.from_date <= {day})"
+        f" AND (t.to_date IS NULL OR t.to_date > {day})"
+    )
+    return f"(i.owner_person_id = {person} OR i.owner_office_id IN ({held}))"
 
 
 def _dated(reader: Reader, scope: Scope, until: dt.date) -> list[tuple[int, str]]:
