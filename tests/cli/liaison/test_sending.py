@@ -91,7 +91,8 @@ def test_check_exits_with_1_while_something_is_missing(liaison: Callable[..., Ra
     """What is missing is data, with its source; nothing missing is success."""
     ref = liaison("draft", "On filters", "--inform", "SG17", "-m", 16, "-c", "rita").out.strip()
     ran = liaison("check", ref)
-    assert (ran.code, ran.out) == (1, "the level of approval (Rec. ITU-T A.1, clause 1.5)\n")
+    lacks = f"the level of approval (Rec. ITU-T A.1, clause 1.5): tracker liaison clear {ref}\n"
+    assert (ran.code, ran.out) == (1, lacks)
     liaison("clear", ref)
     assert liaison("check", ref).code == 0
     assert liaison("check", ref, "--json").json == []

@@ -27,9 +27,11 @@ from tracker.desk.liaison.dispatching import (
 from tracker.desk.liaison.replies import acknowledge, close_line
 from tracker.desk.liaison.statement import NeedsReason, WhichDestination
 from tracker.desk.liaison.unsent import AlreadySent
+from tracker.desk.parties import add_group
 from tracker.domain.errors import UnknownName
 from tracker.domain.liaison.life import StepRefused
 from tracker.store.reading.correspondence import replies_awaited
+from tracker.store.reading.liaison_header import liaison_header
 from tracker.store.reading.scope import Scope
 
 RADIO = "ITU-R WP 5D"
@@ -87,6 +89,20 @@ def test_an_alias_of_one_group_resolves_at_once(lite: House) -> None:
     """An addressee by another name of a group is that group."""
     ref = lite.draft(to_inform("SG17"))
     assert lite.line(ref, "SG17").group == INFORM
+
+
+def test_a_name_that_comes_to_mean_one_group_is_taken_for_it(house: House) -> None:
+    """Nobody chooses where there is no choice: the group was only not on record yet."""
+    ref = house.draft(to_inform("ITU-D SG1"), to_inform("Study Group 2"))
+    with house.place.change("group add") as work:
+        add_group(work, "ITU-D SG1", ours=False)
+    header = liaison_header(house.place.reader, ref)
+    assert header is not None
+    assert ["ITU-D SG1" in each.what for each in header.missing()] == [False, False]
+    house.do(clear, ref, "meeting")
+    assert (house.line(ref, "ITU-D SG1").group, house.line(ref, "Study Group 2").group) == (
+        "ITU-D SG1", "",
+    )  # fmt: skip
 
 
 def test_what_was_unknown_when_it_left_can_still_be_supplied(lite: House) -> None:

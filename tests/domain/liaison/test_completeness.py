@@ -16,8 +16,8 @@ WHOLE = Statement(
     meeting="16th meeting",
     approval="meeting",
     destinations=(
-        Destined("ITU-D SG2", resolved=True, purpose="action", deadline=dt.date(2020, 9, 1)),
-        Destined("ITU-T SG17", resolved=True, purpose="information", deadline=None),
+        Destined("ITU-D SG2", ("ITU-D SG2",), "action", dt.date(2020, 9, 1)),
+        Destined("ITU-T SG17", ("ITU-T SG17",), "information", None),
     ),
     contacts=(("Rita Moreau", "rita@example.org"),),
 )
@@ -42,10 +42,11 @@ def test_a_whole_statement_lacks_nothing() -> None:
         ({"has_questions": True}, "Question"),
         ({"is_reply": True}, "Reply to liaison statement from"),
         ({"abstract": "word " * 201}, "200 words"),
-        ({"destinations": (Destined("SG 2", False, "information", None),)}, "ambiguous"),
-        ({"destinations": (Destined("SG2", True, "", None),)}, "purpose"),
-        ({"destinations": (Destined("SG2", True, "comment", None),)}, "purpose"),
-        ({"destinations": (Destined("SG2", True, "action", None),)}, "deadline"),
+        ({"destinations": (Destined("SG2", (), "information", None),)}, "none on record"),
+        ({"destinations": (Destined("SG2", ("D", "T"), "information", None),)}, "D and T go by"),
+        ({"destinations": (Destined("SG2", ("SG2",), "", None),)}, "purpose"),
+        ({"destinations": (Destined("SG2", ("SG2",), "comment", None),)}, "purpose"),
+        ({"destinations": (Destined("SG2", ("SG2",), "action", None),)}, "deadline"),
     ],
 )
 def test_each_lack_is_named_with_its_source(changed: dict[str, Any], words: str) -> None:
@@ -54,11 +55,22 @@ def test_each_lack_is_named_with_its_source(changed: dict[str, Any], words: str)
     assert words in found.what
     assert found.source
     assert found.source in str(found)
+    command = found.command(8)
+    assert command.startswith("tracker liaison ")
+    assert " 8 " in f"{command} "
+    assert command.isprintable()
+
+
+def test_names_in_a_command_are_quoted_for_the_shell() -> None:
+    """What supplies it can be typed as it stands, whatever the addressee is called."""
+    odd = Destined("Group {ref} $(x)", ("A B", "C"), "information", None)
+    (found,) = missing(WHOLE._replace(destinations=(odd,)))
+    assert found.command(8).startswith("tracker liaison to 8 'Group {ref} $(x)' --is 'A B' or to 8")
 
 
 def test_for_information_needs_no_deadline() -> None:
     """Purpose is per destination: what one is asked for asks nothing of another."""
-    informed = Destined("SG2", resolved=True, purpose="information", deadline=None)
+    informed = Destined("SG2", ("SG2",), "information", None)
     assert missing(WHOLE._replace(destinations=(informed,))) == ()
 
 

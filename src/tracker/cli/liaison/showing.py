@@ -13,6 +13,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.refs import parse_ref, parse_refs
 
 if TYPE_CHECKING:
+    from tracker.domain.liaison.completeness import Missing
     from tracker.store.database import Reader
     from tracker.store.reading.liaison_header import LiaisonHeader
 
@@ -59,10 +60,10 @@ def check_command(ctx: click.Context, /, ref: str, as_at: str | None, as_json: b
     header = header_of(place.reader_at(past_day(place, as_at)), parse_ref(ref), outgoing=True)
     lacking = header.missing()
     if as_json:
-        print_json([each._asdict() for each in lacking])
+        print_json([_missing_json(each, header.ref) for each in lacking])
     else:
         for each in lacking:
-            click.echo(str(each))
+            click.echo(f"{each}: {each.command(header.ref)}")
     if lacking:
         raise Lacking(header.ref, len(lacking))
     say(f"{header.ref} lacks nothing.")
@@ -117,6 +118,10 @@ class NoStatement(Refused):
         )
 
 
+def _missing_json(missing: Missing, ref: int) -> dict[str, str]:
+    return {"what": missing.what, "source": missing.source, "command": missing.command(ref)}
+
+
 def _header_json(header: LiaisonHeader) -> dict[str, Any]:
     fields = header._asdict()
     for ours in ("id", "considered_at"):
@@ -132,5 +137,8 @@ def _header_json(header: LiaisonHeader) -> dict[str, Any]:
         ],
         "answers": [each._asdict() for each in header.answers],
         "answered_by": [each._asdict() for each in header.answered_by],
-        "missing": [each._asdict() for each in header.missing()] if header.is_outgoing else [],
+        "missing": [
+            _missing_json(each, header.ref)
+            for each in (header.missing() if header.is_outgoing else ())
+        ],
     }

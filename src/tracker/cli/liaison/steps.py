@@ -75,6 +75,6 @@ def say_what_is_lacking(place: Workplace, ref: int) -> None:
     drafted = header.state == "drafted"
     lacking = [m for m in header.missing() if not (drafted and "approval" in m.what)]
     for each in lacking:
-        say(f"  lacks {each}")
+        say(f"  lacks {each}: {each.command(ref)}")
     if not lacking:
         say(f"It lacks nothing. Next: tracker liaison {'clear' if drafted else 'dispatch'} {ref}")

@@ -128,6 +128,8 @@ def _which(header: LiaisonHeader, name: str) -> str:
     if name not in header.candidates:
         return ""
     some = header.candidates[name]
+    if len(some) == 1:
+        return f" ({some[0]})"
     return f" (which group is open: {' or '.join(some)})" if some else " (no group of that name)"
 
 

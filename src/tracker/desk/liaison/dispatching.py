@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.annotate import add_note
 from tracker.desk.liaison.days import day_of
 from tracker.desk.liaison.numbering import given_number, next_number
-from tracker.desk.liaison.settling import follow, settle
+from tracker.desk.liaison.settling import follow, name_groups, settle
 from tracker.desk.liaison.statement import (
     STATUS_NOTE,
     Statement,
@@ -40,8 +40,8 @@ class Incomplete(Refused):
         self.lacking = lacking
         listed = "; ".join(map(str, lacking))
         super().__init__(
-            f"{ref} is not complete. It lacks {listed}. Supply it, or send anyway with a reason"
-            " (--anyway)."
+            f"{ref} is not complete. It lacks {listed}. `tracker liaison check {ref}` says how to"
+            " supply it; or send anyway with a reason (--anyway)."
         )
 
 
@@ -138,6 +138,7 @@ def dispatch(
     lines = [line for line in lines_of(work, found.key) if line.state == Line.UNSENT]
     if not lines:
         raise ToNobody(ref)
+    name_groups(work, found)
     _check_complete(work, found, anyway)
     found.liaison.state, found.liaison.dispatched_on = Outgoing.DISPATCHED, day
     found.liaison.number = _number(work, found, number, day.year)

@@ -12,6 +12,7 @@ from tracker.desk.liaison.statement import Statement, lines_of, linked, shown_na
 from tracker.domain.liaison.life import Effect
 from tracker.domain.liaison.words import AT_WORK, Disposition, Incoming, Line, Outgoing
 from tracker.domain.vocabulary import Basis, Direction, Purpose, Relation, Status
+from tracker.store.reading.groups import group_ids
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,13 +39,33 @@ def follow(
 
 
 def settle(work: Work, found: Statement) -> None:
-    """Let the item say what its statement has come to: status, due date, whom it waits on."""
+    """Let the item say what its statement has come to: status, due date, whom it waits on.
+
+    A name that has come to mean one group since is taken for it first.
+    """
+    name_groups(work, found)
     if found.liaison.direction == Direction.OUTGOING:
         _settle_outgoing(work, found)
     else:
         _settle_incoming(work, found)
     work.session.add(found.item)
     work.session.add(found.liaison)
+
+
+def name_groups(work: Work, found: Statement) -> None:
+    """Take names for the groups that bear them, where one alone does; others stay open."""
+    liaison = found.liaison
+    if liaison.direction == Direction.INCOMING and liaison.other_group_id is None:
+        liaison.other_group_id = _only_group(work, liaison.other_name)
+    for line in lines_of(work, found.key):
+        if line.group_id is None and (group_id := _only_group(work, line.addressee)):
+            line.group_id = group_id
+            work.session.add(line)
+
+
+def _only_group(work: Work, name: str) -> int | None:
+    ids = group_ids(work.reader, name)
+    return ids[0] if len(ids) == 1 else None
 
 
 def awaits_reply(line: Destination) -> bool:

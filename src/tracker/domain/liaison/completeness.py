@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.liaison.titles import REPLY, is_reply_title
@@ -14,13 +15,20 @@ A1 = "Rec. ITU-T A.1, clause 1.5"
 RES1 = "ITU-D Resolution 1, Annex 4"
 MOST_ABSTRACT_WORDS = 200
 MOST_CONTACTS = 2
+REF = "\x00"
+"""Stands for the ref of the statement in a command; no text of a user holds it."""
+
+CONTACT = f"contact {REF} WHO"
 
 
 class Destined(NamedTuple):
-    """A destination as far as completeness looks at it."""
+    """A destination as far as completeness looks at it.
+
+    ``groups`` are those that it may be: one when it is resolved, several go by an ambiguous name.
+    """
 
     addressee: str
-    resolved: bool
+    groups: tuple[str, ...]
     purpose: str
     deadline: dt.date | None
 
@@ -45,14 +53,22 @@ class Statement(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """Something missing, and where it is asked for."""
+    """Something missing, where it is asked for, and the command that supplies it.
+
+    The command is a verb of `tracker liaison`; ``REF`` in it stands for the ref of the statement.
+    """
 
     what: str
     source: str
+    how: str
 
     def __str__(self) -> str:
         """Say it in one line."""
         return f"{self.what} ({self.source})"
+
+    def command(self, ref: int) -> str:
+        """Give the command line that supplies it."""
+        return f"tracker liaison {self.how.replace(REF, str(ref))}"
 
 
 def missing(statement: Statement) -> tuple[Missing, ...]:
@@ -69,53 +85,73 @@ def missing(statement: Statement) -> tuple[Missing, ...]:
 
 def _questions(statement: Statement) -> list[Missing]:
     if statement.has_questions and not statement.questions.strip():
-        return [Missing("the Question(s) it comes from", A1)]
+        return [Missing("the Question(s) it comes from", A1, f"header {REF} --questions N/SG")]
     return []
 
 
 def _header(statement: Statement) -> list[Missing]:
     wanted = (
-        (statement.meeting, "the originating meeting, or that it goes by correspondence"),
-        (statement.source, "the source"),
-        (statement.title, "the title"),
-        (statement.destinations, "a destination"),
-        (statement.approval, "the level of approval"),
+        (
+            statement.meeting,
+            "the originating meeting, or that it goes by correspondence",
+            f"header {REF} -m N, or clear {REF} --at correspondence",
+        ),
+        (statement.source, "the source", f"header {REF} --source WHO"),
+        (statement.title, "the title", f"header {REF} --title TITLE"),
+        (statement.destinations, "a destination", f"to {REF} GROUP --inform"),
+        (statement.approval, "the level of approval", f"clear {REF}"),
     )
-    return [Missing(what, A1) for there, what in wanted if not there]
+    return [Missing(what, A1, how) for there, what, how in wanted if not there]
 
 
 def _reply(statement: Statement) -> list[Missing]:
     if statement.is_reply and not is_reply_title(statement.title):
-        return [Missing(f"a title that says what it is: “{REPLY}…”", "ITU-T template")]
+        what, how = f"a title that says what it is: “{REPLY}…”", f"header {REF} --title TITLE"
+        return [Missing(what, "ITU-T template", how)]
     return []
 
 
 def _destination(destined: Destined) -> list[Missing]:
     name = destined.addressee
-    found = []
-    if not destined.resolved:
-        found.append(Missing(f"which group “{name}” is: the name is ambiguous or unknown", A1))
+    found = [] if len(destined.groups) == 1 else [_group(destined)]
+    change = f"to {REF} {shlex.quote(name)}"
     if destined.purpose not in {Purpose.ACTION, Purpose.INFORMATION}:
-        found.append(Missing(f"the purpose for {name}: for action or for information", RES1))
+        what = f"the purpose for {name}: for action or for information"
+        found.append(Missing(what, RES1, f"{change} --inform, or --action --deadline DATE"))
     if destined.purpose == Purpose.ACTION and destined.deadline is None:
-        found.append(Missing(f"a deadline for {name}, which is asked for action", A1))
+        what = f"a deadline for {name}, which is asked for action"
+        found.append(Missing(what, A1, f"{change} --deadline DATE"))
     return found
+
+
+def _group(destined: Destined) -> Missing:
+    name, groups = destined.addressee, destined.groups
+    change = f"to {REF} {shlex.quote(name)} --is"
+    if groups:
+        what = f"which group “{name}” is: {' and '.join(groups)} go by that name"
+        return Missing(what, A1, " or ".join(f"{change} {shlex.quote(each)}" for each in groups))
+    return Missing(
+        f"which group “{name}” is: none on record goes by that name",
+        A1,
+        f"{change} GROUP, or tracker group add {shlex.quote(name)} --other",
+    )
 
 
 def _contacts(statement: Statement) -> list[Missing]:
     if not statement.contacts:
-        return [Missing("a contact", A1)]
+        return [Missing("a contact", A1, CONTACT)]
     found = [
-        Missing(f"the e-mail address of the contact {name}", A1)
+        Missing(f"the e-mail address of the contact {name}", A1, CONTACT)
         for name, email in statement.contacts
         if not email.strip()
     ]
     if len(statement.contacts) > MOST_CONTACTS:
-        found.append(Missing("a header with at most two contacts", "ITU-T template"))
+        found.append(Missing("a header with at most two contacts", "ITU-T template", CONTACT))
     return found
 
 
 def _abstract(statement: Statement) -> list[Missing]:
     if len(statement.abstract.split()) > MOST_ABSTRACT_WORDS:
-        return [Missing(f"an abstract of at most {MOST_ABSTRACT_WORDS} words", "ITU-T template")]
+        what = f"an abstract of at most {MOST_ABSTRACT_WORDS} words"
+        return [Missing(what, "ITU-T template", f"header {REF} --abstract TEXT")]
     return []

@@ -159,7 +159,10 @@ class LiaisonHeader(NamedTuple):
                 approval=self.approval,
                 destinations=tuple(
                     completeness.Destined(
-                        each.group or each.addressee, bool(each.group), each.purpose, each.deadline
+                        each.group or each.addressee,
+                        (each.group,) if each.group else self.candidates.get(each.addressee, ()),
+                        each.purpose,
+                        each.deadline,
                     )
                     for each in self.destinations
                 ),
