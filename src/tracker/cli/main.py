@@ -6,6 +6,7 @@ imports none of them.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -93,7 +94,11 @@ def tracker(ctx: click.Context, db: str | None, group: str | None, actor: str | 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a failure is one line on stderr."""
-    sys.exit(run(arguments))
+    code = run(arguments)
+    # The process is over: looking through all that is left for lost objects, as Python does at its
+    # end, takes a sixth of a short command's time.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None, environment: Mapping[str, str] | None = None) -> int:
