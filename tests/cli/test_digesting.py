@@ -150,6 +150,19 @@ def test_a_dry_run_says_who_would_get_what(readers: Callable[..., Ran], inbox: I
 
 
 @pytest.mark.usefixtures("mail_server")
+def test_a_group_under_another_name_has_the_same_editions(
+    readers: Callable[..., Ran], inbox: Inbox
+) -> None:
+    """Renamed within the week, it sends nobody the week's digest again."""
+    inbox.refused["lee@example.org"] = "450 mailbox full"
+    readers("digest", "--send")
+    readers("group", "change", "CWG-COP", "--acronym", "CWG-CHILD")
+    inbox.refused.clear()
+    assert readers("digest", "--send").code == 0
+    assert sorted(inbox.readers) == ["lee@example.org", "rita@example.org"]
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_the_list_of_readers_says_when_the_last_one_reached_them(
     readers: Callable[..., Ran], inbox: Inbox
 ) -> None:

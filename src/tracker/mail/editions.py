@@ -21,7 +21,7 @@ from tracker.render.formats import render_text
 from tracker.reports.asked import Asked
 from tracker.reports.digest import digest, for_reader
 from tracker.reports.words import Words
-from tracker.store.reading.deliveries import edition_so_far, last_digest
+from tracker.store.reading.deliveries import edition_begun, last_digest
 from tracker.store.reading.instants import newest_seq
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def edition_of(reader: Reader, group: GroupRow, today: dt.date, period: Period) 
     """Give the edition of the week, or of the day: as it was begun, or new from today's state."""
     year, week, _ = today.isocalendar()
     name = f"{year}-W{week:02}" if period == "week" else today.isoformat()
-    key = f"{group.acronym}/{MailKind.DIGEST}/{name}"
-    begun = next(iter(edition_so_far(reader, key).values()), None)
+    begun = edition_begun(reader, group.id, name)
     if begun is not None:
-        return Edition(key, group, begun.on_date, begun.through_seq)
+        return Edition(begun.edition, group, begun.on_date, begun.through_seq)
+    key = f"{group.acronym}/{MailKind.DIGEST}/{name}"
     return Edition(key, group, today, newest_seq(reader))
 
 

@@ -33,6 +33,16 @@ def edition_so_far(reader: Reader, edition: str) -> dict[str, DeliveryRow]:
     return {row.reader: row for row in map(delivery_row, rows)}
 
 
+def edition_begun(reader: Reader, group_id: int, name: str) -> DeliveryRow | None:
+    """Give the first line of a group's digest of a week or day, whatever the group was called then."""
+    rows = reader.rows(
+        f"{_DELIVERIES} WHERE d.kind = 'digest' AND d.group_id = $1 AND d.edition LIKE $2"
+        " ORDER BY d.id LIMIT 1",
+        (group_id, f"%/{name}"),
+    )
+    return delivery_row(rows[0]) if rows else None
+
+
 def last_digest(
     reader: Reader, group_id: int, address: str, *, but: str = ""
 ) -> DeliveryRow | None:
