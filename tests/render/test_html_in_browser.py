@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -125,3 +126,19 @@ def test_nothing_runs_and_nobody_is_asked(
     assert elements(page) == elements(written)
     shown = squeezed(str(page.text_content()))
     assert [text for text in ATTACKS if squeezed(clean(text)) not in shown] == []
+
+
+def test_every_printed_page_is_marked(tmp_path: Path) -> None:
+    """The marking is on each sheet that the browser prints, and no other text is under it."""
+    pypdf = pytest.importorskip("pypdf")
+    page, printed = tmp_path / "page.html", tmp_path / "page.pdf"
+    marked = replace(FOLLOW_UP, blocks=FOLLOW_UP.blocks * 3, marking="Contains private notes")
+    page.write_bytes(bytes_of(marked, "html"))
+    subprocess.run(
+        [str(BROWSER), *FLAGS, f"--user-data-dir={tmp_path / 'profile'}",
+         "--no-pdf-header-footer", f"--print-to-pdf={printed}", page.as_uri()],
+        check=True, capture_output=True, timeout=60,
+    )  # fmt: skip
+    pages = pypdf.PdfReader(printed).pages
+    assert len(pages) > 2
+    assert all("Containsprivatenotes" in "".join(p.extract_text().split()) for p in pages)

@@ -24,6 +24,7 @@ _SCREEN = Palette("var(--ink)", "var(--muted)", "var(--rule)", ("var(--first)", 
 
 def pieces(document: Document, _options: RenderOptions) -> Iterator[str]:
     """The document as one HTML page, a piece at a time."""
+    marked = ' class="marked"' if document.marking else ""
     yield (
         "<!DOCTYPE html>\n"
         f'<html lang="{attribute(document.language)}" dir="{document.direction}">\n<head>\n'
@@ -31,7 +32,8 @@ def pieces(document: Document, _options: RenderOptions) -> Iterator[str]:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{attribute(clean_line(document.title))}</title>\n"
-        f"<style>{style_sheet()}</style>\n</head>\n<body>\n<main>\n"
+        f"<style>{style_sheet()}</style>\n</head>\n"
+        f"<body{marked}>\n<main>\n"
     )
     yield from _front(document)
     yield from blocks(document, Dress(_figure))

@@ -1,6 +1,7 @@
 """The style sheet of HTML documents: for screen and print, light and dark.
 
-Every pair of text and background has a contrast of at least 4.5 (WCAG 2.2, 1.4.3).
+Every pair of text and background has a contrast of at least 4.5 (WCAG 2.2, 1.4.3). The marking of
+a printed page runs down its side, where browsers repeat it on each page and nothing else stands.
 """
 
 from __future__ import annotations
@@ -123,7 +124,8 @@ thead{display:table-header-group}
 tr,figure,.notice,blockquote{break-inside:avoid}
 a{color:inherit}
 figure svg{max-width:13cm}
-.marking{position:fixed;top:-11mm;inset-inline:0;border:0;padding:0}
+.marked main{padding-left:8mm}
+.marking{position:fixed;top:0;left:0;writing-mode:vertical-rl;border:0;padding:0;margin:0}
 .marking.last{display:none}
 }
 """

@@ -85,7 +85,7 @@ def outcomes_table(asked: Asked, items: list[ItemRow], taken: dict[int, Taken]) 
             ref_column(words("Ref"), 1.0),
             text_column(words("Outcome as adopted"), 4.0),
             text_column(words("Action taken"), 4.0),
-            status_column(words("Status"), 2.0),
+            status_column(words("Status"), 2.4),
             text_column(words("Evidence"), 2.4),
         ),
         rows_of(list(_by_section(asked, items)), row_of),

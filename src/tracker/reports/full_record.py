@@ -144,7 +144,7 @@ def _destinations(asked: Asked, rows: tuple[DestinationRow, ...]) -> Table:
     return Table(
         (
             text_column(words("To"), 3),
-            text_column(words("For"), 1.6),
+            text_column(words("For"), 2.1),
             status_column(words("State")),
             date_column(words("Sent")),
             text_column(words("Reference"), 2),

@@ -71,7 +71,7 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
             text_column(words("Number"), 2.2),
             text_column(words("Title"), 4),
             text_column(words("To"), 2.4),
-            text_column(words("For"), 1.6),
+            text_column(words("For"), 2.1),
             date_column(words("Sent"), 2.0),
             text_column(words("Reply"), 2.4),
         ),
