@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.dialogs.prompt import Prompt
+from tracker.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -74,7 +75,7 @@ class ChoicePrompt(Prompt):
         """Make the list and the lines."""
         yield ChoiceList(self._choices)
         for name, hint in self._lines.items():
-            yield Input(self.drafted(name), placeholder=hint, compact=True, id=f"line-{name}")
+            yield LineInput(self.drafted(name), placeholder=hint, compact=True, id=f"line-{name}")
 
     def on_mount(self) -> None:
         """Begin at the present choice."""

@@ -9,7 +9,9 @@ from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from tracker.domain.terminal_text import printable
 from tracker.tui.dialogs.prompt import Prompt, Understood
+from tracker.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +42,11 @@ class Field(NamedTuple):
     """Whether it is asked for even when nothing was typed."""
 
 
+def _shown(field: Field) -> Field:
+    """Give the field with its text as it can be shown; only what differs from that was changed."""
+    return field._replace(text=printable(field.text, one_line=True))
+
+
 class FormPrompt(Prompt):
     """Asks for several things. ``make`` gets the values of the fields that were changed."""
 
@@ -54,7 +61,7 @@ class FormPrompt(Prompt):
         draft: str = "",
     ) -> None:
         super().__init__(title, draft=draft)
-        self._fields = {field.name: field for field in fields}
+        self._fields = {field.name: _shown(field) for field in fields}
         self._make = make
 
     def compose_fields(self) -> ComposeResult:
@@ -63,7 +70,7 @@ class FormPrompt(Prompt):
             with Horizontal(classes="form-field"):
                 yield Static(field.label, classes="form-label", markup=False)
                 suggester = SuggestFromList(field.suggestions, case_sensitive=False)
-                yield Input(
+                yield LineInput(
                     self.drafted(field.name, field.text),
                     placeholder=field.hint,
                     suggester=suggester if field.suggestions else None,

@@ -8,7 +8,9 @@ from textual import on
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
+from tracker.domain.terminal_text import printable
 from tracker.tui.dialogs.prompt import Prompt, Understood
+from tracker.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,7 +41,7 @@ class LinePrompt(Prompt):
         super().__init__(title, draft=draft)
         self._understand = understand
         self._make = make
-        self._text = text
+        self._text = printable(text, one_line=True)
         self._hint = hint
         self._note = note
         self._suggestions = suggestions
@@ -47,7 +49,7 @@ class LinePrompt(Prompt):
     def compose_fields(self) -> ComposeResult:
         """Make the line, and the one for the note."""
         suggester = SuggestFromList(self._suggestions, case_sensitive=False)
-        yield Input(
+        yield LineInput(
             self.drafted("line", self._text),
             placeholder=self._hint,
             suggester=suggester if self._suggestions else None,
@@ -56,7 +58,7 @@ class LinePrompt(Prompt):
         )
         if self._note:
             note = self.drafted("note")
-            yield Input(note, placeholder=self._note, compact=True, id="prompt-note")
+            yield LineInput(note, placeholder=self._note, compact=True, id="prompt-note")
 
     def on_mount(self) -> None:
         """Say what is understood so far."""

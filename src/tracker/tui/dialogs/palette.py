@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from tracker.domain.terminal_text import printable
 from tracker.tui.data.asking import Asking
 from tracker.tui.data.palette import Entry, command_entries, found_entries
+from tracker.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ class Palette(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Make the input and the list."""
         with Vertical(id="palette"):
-            yield Input(
+            yield LineInput(
                 placeholder="a command, a ref, words of an item, an owner, a meeting …",
                 compact=True,
             )

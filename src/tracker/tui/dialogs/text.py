@@ -10,12 +10,14 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Checkbox, TextArea
 
+from tracker.domain.terminal_text import printable
 from tracker.tui.dialogs.prompt import Prompt
 from tracker.tui.editor import NoEditor, edited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from textual import events
     from textual.app import ComposeResult
 
     from tracker.tui.data.changing import Change
@@ -34,6 +36,10 @@ class NoteArea(TextArea):
     class Saved(Message):
         """The text is to be saved."""
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take out what a terminal would obey, before it is put in."""
+        event.text = printable(event.text)
+
     def action_save(self) -> None:
         """Save."""
         self.post_message(self.Saved())
@@ -50,7 +56,7 @@ class NoteArea(TextArea):
         except NoEditor as error:
             self.app.notify(str(error), severity="warning", markup=False)
             return
-        self.text = text
+        self.text = printable(text)
 
 
 class TextPrompt(Prompt):
@@ -69,7 +75,7 @@ class TextPrompt(Prompt):
     ) -> None:
         super().__init__(title, draft=draft)
         self._make = make
-        self._text = text
+        self._text = printable(text)
         self._private = private
 
     def compose_fields(self) -> ComposeResult:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.widgets.key_bar import Hint
+from tracker.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from tracker.tui.widgets.filter_bar import FilterBar
@@ -36,7 +37,7 @@ class Ghost(Suggester):
         )
 
 
-class FilterInput(Input):
+class FilterInput(LineInput):
     """The input. What was typed goes to the bar, its parent."""
 
     BINDINGS = [
