@@ -52,6 +52,28 @@ def test_the_ending_of_a_file_chooses_the_format(
         assert path.read_bytes().startswith(beginning)
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--filter", "kind:posting or overdue"],
+        ["--as-at", "2020-03-05"],
+        ["--all-groups"],
+        ["--private"],
+        ["--language", "ar", "--as-at", "2020-03-05"],
+    ],
+    ids=lambda options: options[0],
+)
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_every_report_takes_every_option(
+    tracker: Callable[..., Ran], tmp_path: Path, command: list[str], options: list[str]
+) -> None:
+    """Filter, past day, all groups, private notes and language go with each report."""
+    for name in ("report.docx", "report.txt"):
+        ran = tracker(*command, *options, "-o", tmp_path / name)
+        assert (ran.code, ran.err) == (0, "")
+        assert (tmp_path / name).stat().st_size > 100
+
+
 def test_a_format_is_chosen_by_name(tracker: Callable[..., Ran]) -> None:
     """--format gives another format on stdout."""
     assert tracker("summary", "--format", "markdown").out.startswith(

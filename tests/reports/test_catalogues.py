@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,3 +151,21 @@ def test_extraction_begins_a_new_catalogue(tmp_path: Path, monkeypatch: pytest.M
     text = (tmp_path / "es.po").read_text(encoding="utf-8")
     assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in text
     assert 'msgid "Action required"\nmsgstr ""' in text
+
+
+def test_english_needs_no_library_for_languages() -> None:
+    """Babel takes a while to import, and English has all that it says in the code."""
+    program = """
+import datetime as dt, sys
+from tracker.domain.document_tree import Document, Table, date_column
+from tracker.render.formats import render
+from tracker.reports.catalogues import check_language
+from tracker.reports.words import Words
+check_language("en")
+words, day = Words("en-GB"), dt.date(2020, 3, 3)
+words.listed(["a", words.month(day), words.ordinal(3), words.count("{n} day", "{n} days", 2)])
+document = Document("T", (Table((date_column("D"),), [(day,)]),), words=words.printed, as_at=day)
+render(document, "html"), render(document, "docx"), render(document, "text")
+sys.exit("babel" in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
