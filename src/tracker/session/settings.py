@@ -100,6 +100,8 @@ def _read_file(path: str) -> dict[str, Any]:
             stored = tomllib.load(file)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings(path, str(error)) from error
+    except RecursionError as error:
+        raise BadSettings(path, "it is nested too deeply") from error
     unknown = sorted(set(stored) - KNOWN)
     if unknown:
         raise BadSettings(

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 def seq_at(reader: Reader, day: dt.date, timezone: str) -> int:
     """Give the last change set recorded by the end of ``day`` in the time zone; 0 if none was."""
+    if day == dt.date.max:
+        return newest_seq(reader)
     after = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), ZoneInfo(timezone))
-    limit = after.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # Not by strftime, whose years before 1000 have fewer digits and so compare as later ones.
+    limit = after.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
     found = reader.value(
         "SELECT seq FROM change_set WHERE recorded_at < $1 ORDER BY recorded_at DESC, seq DESC"
         " LIMIT 1",
