@@ -18,16 +18,20 @@ if TYPE_CHECKING:
 
     from tracker.store.reading.liaison_days import Days
 
-from_option = click.option("--from", "since", default="", metavar="DATE", help="From that day on.")
-to_option = click.option("--to", "until", default="", metavar="DATE", help="Up to that day.")
+since_option = click.option(
+    "--since", "--from", "since", default="", metavar="DATE", help="From that day on."
+)
+until_option = click.option(
+    "--until", "--to", "until", default="", metavar="DATE", help="Up to that day."
+)
 
 
 def period(command: Callable[..., None]) -> Callable[..., None]:
     """Add the two ends of a period, both in it."""
-    return from_option(to_option(command))
+    return since_option(until_option(command))
 
 
-@click.command("register", epilog=examples("liaison register --from 2020-01-01 -o register.docx"))
+@click.command("register", epilog=examples("liaison register --since 2020-01-01 -o register.docx"))
 @period
 @click.pass_context
 @report_options
@@ -39,7 +43,7 @@ def register_command(ctx: click.Context, wish: Wish, since: str, until: str) -> 
     wish.give(register(asked(ctx, wish), past_day(place, since), past_day(place, until)))
 
 
-@click.command("indicators", epilog=examples("liaison indicators --from 2020-01-01"))
+@click.command("indicators", epilog=examples("liaison indicators --since 2020-01-01"))
 @period
 @click.pass_context
 @report_options
