@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -42,25 +43,30 @@ def sender() -> subprocess.Popen[str]:
     )
 
 
-def killed_when(inbox: Inbox, moment: str) -> None:
-    """Run, and kill the process without a warning when the second mail has come so far."""
+def ended_when(inbox: Inbox, moment: str, by: signal.Signals) -> tuple[int, str]:
+    """Run, and end the process by a signal when the second mail has come so far; code and stderr."""
     begun = threading.Event()
-    mails = []
+    mails, told = [], []
     process: list[subprocess.Popen[str]] = []
 
     def kill() -> None:
         mails.append(1)
         if len(mails) == 2:
             begun.wait(30)
-            process[0].kill()
+            process[0].send_signal(by)
             process[0].wait(30)
 
     setattr(inbox, moment, kill)
     process.append(sender())
     begun.set()
-    process[0].communicate(timeout=60)
+    told.append(process[0].communicate(timeout=60)[1])
     setattr(inbox, moment, lambda: None)
-    assert process[0].returncode == -9
+    return process[0].returncode, told[0]
+
+
+def killed_when(inbox: Inbox, moment: str) -> None:
+    """End it without a warning."""
+    assert ended_when(inbox, moment, signal.SIGKILL)[0] == -signal.SIGKILL
 
 
 def states(tracker: Callable[..., Ran]) -> list[str]:
@@ -100,6 +106,18 @@ def test_killed_before_the_answer_came(
     assert tracker("digest", "settle", "W11", "bo", "sent").code == 0
     assert tracker("digest", "--send").code == 0
     assert sorted(inbox.readers) == sorted(READERS)
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_stopped_by_hand_it_says_where_it_stands(tracker: Callable[..., Ran], inbox: Inbox) -> None:
+    """It does not say that nothing was done; the mail that was under way waits for a person."""
+    code, told = ended_when(inbox, "before_answer", signal.SIGINT)
+    line = told.splitlines()[-1]
+    assert (code, line.partition(" (")[0]) == (
+        130,
+        "tracker: Stopped. What went out is in the ledger",
+    )
+    assert states(tracker) == ["sent", "unknown", ""]
 
 
 @pytest.mark.usefixtures("mail_server")

@@ -113,6 +113,7 @@ def _overdue(place: Workplace, name: str) -> list[ItemRow]:
 def _chase(place: Workplace, items: list[ItemRow], note: str) -> tuple[Reminding, list[Bundle]]:
     from tracker.desk.annotate import NothingWritten
     from tracker.mail.reminders import bundled, chase
+    from tracker.session.clock import today_in
     from tracker.store.reading.groups import list_groups
     from tracker.store.reading.reminding import Reminded
 
@@ -122,7 +123,7 @@ def _chase(place: Workplace, items: list[ItemRow], note: str) -> tuple[Reminding
     if len(names) > 1:
         raise SeveralGroups(names)
     group = next(group for group in list_groups(place.reader) if group.acronym == names[0])
-    today = place.today
+    today = today_in(group.timezone, place.now())
     lines = [Reminded(item, (today - item.due).days if item.due else 0) for item in items]
     bundles, lost = bundled(place.reader, lines, today)
     if lost:

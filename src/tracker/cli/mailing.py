@@ -12,7 +12,7 @@ import click
 
 from tracker.cli.place import workplace
 from tracker.cli.printing import Column, print_table, say
-from tracker.domain.errors import Refused
+from tracker.domain.errors import Refused, TrackerError
 from tracker.session.clock import instant_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,18 @@ class NotAllSent(Refused):
                 f"{unknown} unknown: `tracker digest ledger --unknown` says what to decide"
             )
         super().__init__(f"Not all was sent. {'; '.join(parts)}.")
+
+
+class SendingStopped(TrackerError):
+    """Somebody stopped the run; what went out is out."""
+
+    exit_code = 130  # as after every Ctrl-C
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Stopped. What went out is in the ledger (`tracker digest ledger`); the next run goes on"
+            " from there."
+        )
 
 
 class WayOut(NamedTuple):
@@ -80,11 +92,17 @@ def way_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def send(ctx: click.Context, parcels: Iterable[Parcel], way: WayOut) -> Iterator[Outcome]:
-    """Send what is not sent yet, and say what becomes of each. Raises what the way out raises."""
+    """Send what is not sent yet, and say what becomes of each. Raises what the way out raises.
+
+    Or ``SendingStopped``.
+    """
     office = post_office(ctx)
-    for outcome in office.send(parcels, outlet_for(ctx, way, office.settings)):
-        say(told(outcome, workplace(ctx).timezone))
-        yield outcome
+    try:
+        for outcome in office.send(parcels, outlet_for(ctx, way, office.settings)):
+            say(told(outcome, workplace(ctx).timezone))
+            yield outcome
+    except KeyboardInterrupt as error:
+        raise SendingStopped from error
 
 
 def check_sent(outcomes: Iterable[Outcome]) -> None:
