@@ -87,8 +87,8 @@ def test_a_database_that_no_file_can_be_called(
 
 WORDS = st.sampled_from([
     b"database", b"actor", b"me", b"group", b"theme", b"mail", b"keys", b"templates", b" = ", b"\n", b'"',
-    b"'", b'"x"', b"'''", b"[", b"]", b"[mail]", b"{", b"}", b"1", b"true", b"2020-01-01", b"\\u12", b",", b".",
-    b"#", b"\xff", b"\0", b"[keys]\nundo = 5\n", b"[templates]\nx = 1\n",
+    b"'", b'"x"', b"'''", b"[", b"]", b"[mail]", b"{", b"}", b"1", b"true", b"2020-01-01", b"\\u12", b",",
+    b".", b"#", b"\xff", b"\0", b"[keys]\nundo = 5\n", b"[templates]\nx = 1\n",
 ])  # fmt: skip
 
 

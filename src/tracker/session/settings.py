@@ -102,6 +102,12 @@ def _read_file(path: str) -> dict[str, Any]:
         raise BadSettings(path, str(error)) from error
     except RecursionError as error:
         raise BadSettings(path, "it is nested too deeply") from error
+    _check(path, stored)
+    return stored
+
+
+def _check(path: str, stored: Mapping[str, Any]) -> None:
+    """Raise ``BadSettings`` for a name that we do not know or a value of the wrong sort."""
     unknown = sorted(set(stored) - KNOWN)
     if unknown:
         raise BadSettings(
@@ -116,4 +122,3 @@ def _read_file(path: str) -> dict[str, Any]:
     for group, file in stored.get("templates", {}).items():
         if not isinstance(file, str):
             raise BadSettings(path, f"the template of “{group}” has to be a text")
-    return stored
