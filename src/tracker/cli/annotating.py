@@ -7,7 +7,15 @@ import click
 from tracker.cli.arguments import RefsThen, looks_like_refs, refs_then_words
 from tracker.cli.days import meeting_called
 from tracker.cli.echo import echo
-from tracker.cli.place import changing, examples, note_option, on_option, past_day, workplace
+from tracker.cli.place import (
+    changing,
+    examples,
+    note_option,
+    on_day,
+    on_option,
+    past_day,
+    workplace,
+)
 from tracker.cli.texts import text_of
 from tracker.domain.refs import parse_ref, parse_refs
 
@@ -37,7 +45,7 @@ def note_command(ctx: click.Context, words: tuple[str, ...], private: bool, on: 
         items = chosen(work, refs)
         for item in items:
             add_note(work, item, text, on=day, private=private)
-    echo(items, "private note" if private else "note")
+    echo(items, f"{'private note' if private else 'note'}{on_day(day)}")
 
 
 @click.command(
@@ -68,7 +76,7 @@ def evidence_command(
         items = chosen(work, refs)
         for item in items:
             add_evidence(work, item, what, on=day, meeting_id=found.id if found else None)
-    echo(items, f"evidence {what}")
+    echo(items, f"evidence {what}{on_day(day)}")
 
 
 @click.command(
@@ -94,7 +102,7 @@ def corrigendum_command(
     corrected = text_of(text, "corrected text", draft=draft)
     with changing(place, "corrigendum", note) as work:
         item = correct_text(work, number, corrected, symbol=symbol, on=day)
-    echo([item], f"text corrected by {symbol}")
+    echo([item], f"text corrected by {symbol}{on_day(day)}")
 
 
 def _refs_and_text(words: tuple[str, ...], what: str) -> RefsThen:

@@ -127,6 +127,9 @@ def _basis(word: str) -> str:
 def _origin_of(item: ItemDetail) -> Iterator[Part]:
     row = item.row
     yield Part("Sort", ", ".join(filter(None, (row.sort, row.kind))))
+    if row.liaison_state:
+        header = f"`tracker liaison show {row.ref}` shows its header"
+        yield Part("Statement", f"{row.direction}, {row.liaison_state}; {header}")
     adopted = (
         describe(row.adopted_on) if row.adopted_on else "",
         f"{row.meeting} meeting" if row.meeting_ordinal is not None else row.meeting_title,

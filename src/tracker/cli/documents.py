@@ -65,13 +65,15 @@ def add_command(
 ) -> None:
     """Add a document of the current group."""
     from tracker.desk.meetings import add_document
+    from tracker.domain.dates import describe
 
     place = workplace(ctx)
     facts = _facts(place, options)
     group, covered = place.group, tuple(meeting_of(place, name).id for name in meetings)
     with place.change("document add", note) as work:
         add_document(work, group.id, meeting_ids=covered, symbol=symbol, **facts)
-    say(f"{symbol} → added")
+    issued = facts.get("issued_on")
+    say(f"{symbol} → added{f', {describe(issued)}' if issued else ''}")
 
 
 @document_command.command("list", epilog=examples("document list", "document list --json"))

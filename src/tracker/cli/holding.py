@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tracker.cli.meeting_words import day_of
-from tracker.cli.office_words import A_DAY, held_words, office_json, office_named
+from tracker.cli.office_words import A_DAY, held_said, office_json, office_named
 from tracker.cli.place import (
     as_at_option,
     examples,
@@ -45,7 +45,7 @@ def begin_command(
     begins, ends = day_of(place, first), day_of(place, last)
     with place.change("office begin", note) as work:
         begin_term(work, row.id, person.id, begins, ends and ends + A_DAY)
-    say(f"{row.label} → {person.name}, {held_words(begins, ends)}")
+    say(f"{row.label} → {person.name}, {held_said(begins, ends)}")
 
 
 @click.command("end", epilog=examples("office end Chair --on 2026-02-28"))
@@ -56,13 +56,14 @@ def begin_command(
 def end_command(ctx: click.Context, /, words: tuple[str, ...], on: str | None, note: str) -> None:
     """End the term of whoever holds an office."""
     from tracker.desk.parties import end_term
+    from tracker.domain.dates import describe
 
     place = workplace(ctx)
     row = office_named(place, " ".join(words), place.today)
     last = day_of(place, on) or place.today
     with place.change("office end", note) as work:
         end_term(work, row.id, last + A_DAY)
-    say(f"{row.label} → {row.holder or 'the term'} until {last}")
+    say(f"{row.label} → {row.holder or 'the term'} until {describe(last)}")
 
 
 @click.command("holder", epilog=examples("office holder Chair --on 2020-03-03"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.cli.place import as_at_option, json_option
+from tracker.cli.place import as_at_option, json_option, say_as_at
 from tracker.cli.printing import print_json, print_json_lines, print_table, say
 from tracker.cli.terminal import to_terminal
 
@@ -143,6 +143,7 @@ def _print_table(chosen: Selection, shape: Shape) -> None:
 
     rows = list_items(chosen.reader, chosen.condition, order=shape.order, limit=shape.most)
     print_table(item_columns(chosen.today, with_group=chosen.many_groups), rows)
+    say_as_at(shape.as_at, chosen.today)
     if not rows:
         say(_nothing_words(chosen))
     elif len(rows) == shape.most and to_terminal():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.meeting_words import UNKNOWN, day_of, meeting_of, span_words
+from tracker.cli.meeting_words import UNKNOWN, day_of, meeting_of, span_said
 from tracker.cli.place import NothingChanged, examples, note_option, workplace
 from tracker.cli.printing import say
 from tracker.domain.errors import UsageProblem
@@ -66,7 +66,7 @@ def move_command(
         move_meeting(work, meeting_row, begins, ends)
         if follows:
             follow_meeting(work, row.id, begins)
-    say(f"{row.group} {row.label} → {span_words(begins, meeting_row.ends_on)}")
+    say(f"{row.group} {row.label} → {span_said(begins, meeting_row.ends_on)}")
     if hung:
         say(f"{len(hung)} due {_dates(hung)} {'moved with it' if follows else 'kept'}.")
 

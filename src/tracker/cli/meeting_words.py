@@ -49,6 +49,15 @@ def span_words(first: dt.date | None, last: dt.date | None) -> str:
     return str(first) if last in (None, first) else f"{first} to {last}"
 
 
+def span_said(first: dt.date | None, last: dt.date | None) -> str:
+    """Say it with weekdays, as what was typed is echoed: ``Tue 15 Sep 2026 to Thu 17 Sep 2026``."""
+    from tracker.domain.dates import describe
+
+    if first is None:
+        return "date unknown"
+    return describe(first) if last in (None, first) else f"{describe(first)} to {describe(last)}"
+
+
 def meeting_json(row: MeetingRow) -> dict[str, Any]:
     """Give a meeting with the field names of the domain; unknown is null."""
     return {

@@ -15,6 +15,7 @@ from tracker.cli.meeting_words import (
     hung_words,
     meeting_json,
     meeting_of,
+    span_said,
     span_words,
 )
 from tracker.cli.place import (
@@ -71,7 +72,7 @@ def add_command(
             starts_on=begins, ends_on=ends, place=where, chair_id=chair_id,
         )  # fmt: skip
     name = f"{short(ordinal)} meeting" if ordinal else meeting
-    say(f"{group.acronym} {name} → {span_words(begins, ends)}")
+    say(f"{group.acronym} {name} → {span_said(begins, ends)}")
 
 
 @meeting_command.command("list", epilog=examples("meeting list", "meeting list --json"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.echo import echo, heading
-from tracker.cli.place import changing, past_day, workplace
+from tracker.cli.place import changing, on_day, past_day, workplace
 from tracker.cli.printing import say
 from tracker.domain.errors import Refused
 
@@ -58,12 +58,7 @@ def move(
         except CannotMove as problem:
             raise _with_options(problem) from problem
         proposals = closable(work, items)
-    when = ""
-    if day is not None:
-        from tracker.domain.dates import describe
-
-        when = f" on {describe(day)}"
-    _echo_by_status(items, f"{when}{said}")
+    _echo_by_status(items, f"{on_day(day)}{said}")
     for proposal in proposals:
         propose(proposal)
 

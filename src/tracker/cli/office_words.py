@@ -51,6 +51,14 @@ def term_words(term: TermRow) -> str:
     return held_words(term.from_date, term.to_date and term.to_date - A_DAY)
 
 
+def held_said(first: dt.date | None, last: dt.date | None) -> str:
+    """Say it with weekdays, as what was typed is echoed."""
+    from tracker.domain.dates import describe
+
+    begin = f"from {describe(first)}" if first else "from an unknown day"
+    return f"{begin} until {describe(last)}" if last else begin
+
+
 def held_words(first: dt.date | None, last: dt.date | None) -> str:
     """Say from which day to which, the last included; unknown days are None."""
     begin = f"from {first}" if first else "from an unknown day"

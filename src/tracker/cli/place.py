@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tracker.cli.printing import say
 from tracker.domain.errors import Refused
 from tracker.session.clock import clock_from
 from tracker.session.settings import read_settings
@@ -63,6 +64,23 @@ def past_day(place: Workplace, text: str | None) -> dt.date | None:
 
     found: Resolved = resolve(text, place.today, meetings=place.meeting_dates(), direction="past")
     return found.date
+
+
+def on_day(day: dt.date | None) -> str:
+    """Say a day that was given, for an echo: ``on Wed 12 Feb 2020``; "" when none was."""
+    if day is None:
+        return ""
+    from tracker.domain.dates import describe
+
+    return f" on {describe(day)}"
+
+
+def say_as_at(text: str | None, day: dt.date) -> None:
+    """Say which day was understood, where it was typed in words."""
+    if text and text.strip() != day.isoformat():
+        from tracker.domain.dates import describe
+
+        say(f"As recorded by the end of {describe(day)}.")
 
 
 def examples(*lines: str) -> str:

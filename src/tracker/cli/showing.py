@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.place import as_at_option, examples, json_option, past_day, workplace
+from tracker.cli.place import (
+    as_at_option,
+    examples,
+    json_option,
+    past_day,
+    say_as_at,
+    workplace,
+)
 from tracker.cli.printing import print_parts
 from tracker.domain.refs import parse_refs
 
@@ -43,6 +50,7 @@ def show_command(
 
         print_details(reader, items, today, with_history=with_history)
         return
+    say_as_at(as_at, today)
     print_parts(_printed(reader, item, today, with_history=with_history) for item in items)
 
 
