@@ -20,7 +20,7 @@ def test_figures_of_the_group(committee: Committee) -> None:
         "Waiting on": "ITU-D 1 (since 12 Mar 2020)",
         "Replies": "1 awaited (1 late) · 1 owed",
         "Unknown": "4 without an owner · 3 without a date",
-        "Age": "0 under 30 days · 1 under 90 · 3 under 180 · 5 older",
+        "Age": "0 under 30 days · 1 under 90 · 3 under 180 · 5 older · 1 standing, reiterated",
         "Dispatch": "168 days after the meeting for the last statement, 168 as the median of 2",
         "Next meeting": "17th meeting 24 Sep 2020 (in 22 days)"
         " · documents by 12 Sep 2020 (in 10 days)",

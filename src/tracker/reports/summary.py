@@ -28,6 +28,7 @@ from tracker.store.reading.correspondence import (
     replies_to_consider,
 )
 from tracker.store.reading.picking import overdue, pick, waiting_on
+from tracker.store.reading.standing import reiterated_outcomes
 from tracker.store.reading.tally import AGES, UNDATED, tally
 
 if TYPE_CHECKING:
@@ -166,7 +167,11 @@ def _ages(asked: Asked, counted: Tally) -> str:
         label.format(n=counts[place], days=days)
         for place, (label, days) in enumerate(zip(labels, AGES, strict=True))
     ]
-    return DOT.join([*shown, words("{n} older").format(n=counts[len(AGES)])])
+    shown.append(words("{n} older").format(n=counts[len(AGES)]))
+    again = reiterated_outcomes(asked.reader, asked.scope)
+    if again:
+        shown.append(words.count("{n} standing, reiterated", "{n} standing, reiterated", again))
+    return DOT.join(shown)
 
 
 def _dispatch(asked: Asked) -> Cell:

@@ -51,6 +51,15 @@ def standing_outcomes(reader: Reader, scope: Scope, limit: int | None = None) ->
     return [Standing(row, times.get(row.id, 0), shown.get(row.id)) for row in rows]
 
 
+def reiterated_outcomes(reader: Reader, scope: Scope) -> int:
+    """Count the standing outcomes that were adopted again, each once."""
+    where, bind = scope.where(once=True)
+    sql = (
+        f"SELECT count(*) FROM {{item}} i WHERE {where} AND i.status = 'standing' AND {_REITERATED}"
+    )
+    return int(reader.value(sql, bind.values))
+
+
 def _standing(reader: Reader, scope: Scope, more: str, limit: int | None) -> list[ItemRow]:
     return pick(
         reader, scope, lambda _: f"i.status = 'standing' AND {more}",
