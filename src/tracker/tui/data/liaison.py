@@ -1,11 +1,16 @@
-"""Liaison statements: replies awaited and owed, what is in preparation, sent and received."""
+"""Liaison statements: replies awaited, owed and to consider, in preparation, sent, received."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.store.reading.conditions import Condition
-from tracker.store.reading.correspondence import expected, replies_awaited, replies_owed
+from tracker.store.reading.correspondence import (
+    expected,
+    replies_awaited,
+    replies_owed,
+    replies_to_consider,
+)
 from tracker.store.reading.items import list_items
 from tracker.store.reading.liaison_register import statements_received, statements_sent
 from tracker.store.reading.scope import Scope
@@ -49,6 +54,7 @@ def read_liaison(reader: Reader, here: Here) -> tuple[Line, ...]:
     sections: tuple[tuple[str, list[Line]], ...] = (
         ("Replies we await", [_awaited(row) for row in replies_awaited(reader, scope)]),
         ("Replies we owe", list(_owed(reader, scope, ids))),
+        ("Replies to consider", [_came(row) for row in replies_to_consider(reader, scope)]),
         ("In preparation", [*_asked_for(reader, here), *_drafts(reader, scope, ids)]),
         ("Sent", [_sent(row, ids) for row in statements_sent(reader, scope) if _is_sent(row)]),
         ("Received", list(_received(reader, scope, ids))),
@@ -63,6 +69,12 @@ def read_liaison(reader: Reader, here: Here) -> tuple[Line, ...]:
 def _awaited(row: DestinationRow) -> Line:
     asks, whom = f"for {row.purpose}", row.group or row.addressee
     return Line(row.title, row.item_id, row.ref, whom, asks, row.state, expected(row), presses=True)
+
+
+def _came(row: DestinationRow) -> Line:
+    asks, whom = f"for {row.purpose}", row.group or row.addressee
+    state = row.disposition or row.state
+    return Line(row.title, row.item_id, row.ref, f"from {whom}", asks, state, row.replied_on)
 
 
 def _owed(reader: Reader, scope: Scope, ids: Mapping[int, int]) -> Iterator[Line]:
