@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.captured import show, write
 from tracker.cli.command_line import as_text
 from tracker.cli.place import examples, note_option, past_day, workplace
-from tracker.cli.printing import print_json, say
 from tracker.domain.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -86,13 +86,13 @@ def capture_command(
     triage = before.deciding(_said(before, _keys(accepted), _keys(dismissed), given))
     told = any((given["accept_all"], accepted, dismissed, given["dismiss_rest"]))
     if given["dry_run"] or not (told or _judged_here(as_json=given["as_json"])):
-        _show(triage, as_json=given["as_json"], told=told)
+        show(triage, as_json=given["as_json"], told=told)
         return
     if not told:
         from tracker.cli.judging import judge
 
         triage = judge(place, triage)
-    _write(place, before, triage, note, as_json=given["as_json"])
+    write(place, before, triage, note, as_json=given["as_json"])
 
 
 def _taken_up(place: Workplace, file: Path, facts: Facts, *, anew: bool) -> Triage:
@@ -154,65 +154,3 @@ def _unseen(triage: Triage, key: str) -> Decision | None:
 
     proposal = triage.proposal(key)
     return None if proposal is None else proposed_decision(triage, proposal)
-
-
-def _show(triage: Triage, *, as_json: bool, told: bool) -> None:
-    from tracker.cli.proposal_words import triage_json, triage_lines
-
-    if as_json:
-        print_json(triage_json(triage))
-    else:
-        click.echo("\n".join(triage_lines(triage)))
-    _say_coverage(triage)
-    if told:
-        say("Nothing was written (--dry-run).")
-    elif not triage.open_keys:
-        say(_unchanged(triage))
-    else:
-        say("Nothing was written. Accept with --accept-all or --accept KEYS, or use a terminal.")
-
-
-def _write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_json: bool) -> None:
-    """Adopt what was accepted, in one change; keep what was decided either way."""
-    from tracker.cli.echo import echo
-    from tracker.cli.proposal_words import triage_json
-    from tracker.desk.adopt import adopt
-    from tracker.desk.triage import keep
-    from tracker.store.work import stamp
-
-    with place.change("capture", note or triage.file_name) as work:
-        adopted = adopt(work, triage)
-        changed = bool(adopted.items or adopted.corrected)
-    keep(place.reader, adopted.triage, actor=place.actor, at=stamp(place.now()))
-    echo(adopted.items, "recorded")
-    echo(adopted.corrected, "text corrected")
-    for notice in adopted.notices:
-        say(notice)
-    if not changed:
-        say(_unchanged(triage, decided=triage.decisions != before.decisions))
-    _say_coverage(adopted.triage)
-    if as_json:
-        print_json(triage_json(adopted.triage))
-
-
-def _unchanged(triage: Triage, *, decided: bool = False) -> str:
-    """Say why nothing was recorded. ``decided`` tells that something was dismissed just now."""
-    if triage.tracked and not triage.to_adopt and not decided:
-        return f"{triage.file_name} was captured before; nothing was changed."
-    if not triage.proposals:
-        return f"No outcome was found in {triage.file_name}; nothing was recorded."
-    return "No outcome was recorded."
-
-
-def _say_coverage(triage: Triage) -> None:
-    """Say how many bullets of the outcomes' sections ended how; of a text without any, proposals."""
-    from tracker.domain.triage import bullet_coverage, coverage
-
-    if not triage.proposals:
-        return
-    bullets = bullet_coverage(triage)
-    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
-    say(
-        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
-        f" {counted.open} open"
-    )

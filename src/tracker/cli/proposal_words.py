@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli import terminal
+from tracker.domain.folding import fold
 from tracker.domain.ordinals import short
 from tracker.domain.terminal_text import printable
 from tracker.domain.triage import is_unread
@@ -32,7 +33,8 @@ def head_lines(triage: Triage) -> Iterator[str]:
     """Say what document this is: group, meetings, Chair, symbol; unknown is said so."""
     result, facts = triage.result, triage.facts
     group = result.group
-    names = f" (also {', '.join(group.aliases)})" if group and group.aliases else ""
+    others = [a for a in group.aliases if fold(a) != fold(group.name)] if group else []
+    names = f" (also {', '.join(others)})" if others else ""
     yield f"Group     {group.name if group else 'unknown'}{names}"
     for meeting in result.meetings:
         yield f"Meeting   {meeting_words(meeting)}"

@@ -1,0 +1,100 @@
+"""What a capture found, shown or written, and how far it went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.printing import print_json, say
+from tracker.domain.terminal_text import printable
+
+if TYPE_CHECKING:
+    from tracker.domain.triage import Triage
+    from tracker.session.workplace import Workplace
+
+CHAIR = "Chair"
+"""The office that capture makes for whom a document names as Chair."""
+
+
+def show(triage: Triage, *, as_json: bool, told: bool) -> None:
+    """Show what was found and decided; nothing is written. ``told`` says that options decided."""
+    from tracker.cli.proposal_words import triage_json, triage_lines
+
+    if as_json:
+        print_json(triage_json(triage))
+    else:
+        click.echo("\n".join(triage_lines(triage)))
+    _say_coverage(triage)
+    if told:
+        say("Nothing was written (--dry-run).")
+    elif not triage.open_keys:
+        say(_unchanged(triage))
+    else:
+        say("Nothing was written. Accept with --accept-all or --accept KEYS, or use a terminal.")
+
+
+def write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_json: bool) -> None:
+    """Adopt what was accepted, in one change; keep what was decided either way."""
+    from tracker.cli.echo import echo
+    from tracker.cli.proposal_words import triage_json
+    from tracker.desk.adopt import adopt
+    from tracker.desk.triage import keep
+    from tracker.store.work import stamp
+
+    with place.change("capture", note or triage.file_name) as work:
+        adopted = adopt(work, triage)
+        changed = bool(adopted.items or adopted.corrected)
+    keep(place.reader, adopted.triage, actor=place.actor, at=stamp(place.now()))
+    echo(adopted.items, "recorded")
+    echo(adopted.corrected, "text corrected")
+    for notice in adopted.notices:
+        say(notice)
+    if adopted.items:
+        _say_vacant_chair(place, triage, adopted.items[0].group_id)
+    if not changed:
+        say(_unchanged(triage, decided=triage.decisions != before.decisions))
+    _say_coverage(adopted.triage)
+    if as_json:
+        print_json(triage_json(adopted.triage))
+
+
+def _unchanged(triage: Triage, *, decided: bool = False) -> str:
+    """Say why nothing was recorded. ``decided`` tells that something was dismissed just now."""
+    if triage.tracked and not triage.to_adopt and not decided:
+        return f"{triage.file_name} was captured before; nothing was changed."
+    if not triage.proposals:
+        return f"No outcome was found in {triage.file_name}; nothing was recorded."
+    return "No outcome was recorded."
+
+
+def _say_coverage(triage: Triage) -> None:
+    """Say how many bullets of the outcomes' sections ended how; of a text without any, proposals."""
+    from tracker.domain.triage import bullet_coverage, coverage
+
+    if not triage.proposals:
+        return
+    bullets = bullet_coverage(triage)
+    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
+    say(
+        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
+        f" {counted.open} open"
+    )
+
+
+def _say_vacant_chair(place: Workplace, triage: Triage, group_id: int) -> None:
+    """Offer to record the Chair's term: a document names the Chair, and does not say since when."""
+    from tracker.store.reading.offices import list_offices
+
+    chair = triage.result.chair
+    vacant = [
+        office.title
+        for office in list_offices(place.reader, place.today)
+        if office.group_id == group_id and not (office.holder or office.retired)
+    ]
+    if chair is not None and CHAIR in vacant:
+        name = printable(chair.name, one_line=True)
+        say(
+            f"Since when {name} is Chair is unknown:"
+            f' tracker office begin {CHAIR} "{name}" --from DATE'
+        )
