@@ -114,3 +114,4 @@ def test_a_region_takes_the_words_of_its_language() -> None:
     words = Words("fr-CH")
     assert (words("Summary"), words.language) == ("Résumé", "fr-CH")
     assert words.day(dt.date(2020, 3, 3)) == "3 mars 2020"
+    assert [Words(code).language for code in ("FR", "fr_ca", "AR-eg")] == ["fr", "fr-CA", "ar-EG"]

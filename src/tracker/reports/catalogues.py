@@ -43,13 +43,19 @@ def check_language(asked: str) -> None:
 
 def is_english(language: str) -> bool:
     """Tell whether the words are those in the code."""
-    return language.partition("-")[0].lower() == ENGLISH
+    return language_code(language).partition("-")[0] == ENGLISH
+
+
+def language_code(language: str) -> str:
+    """Write a code as Unicode does, however it was typed: ``fr``, ``pt-BR``, ``zh-Hans``."""
+    plain, *more = language.replace("_", "-").split("-")
+    return "-".join([plain.lower(), *(p.upper() if len(p) == 2 else p.title() for p in more)])
 
 
 def catalogue_path(language: str) -> Path | None:
     """Give the file of a language, that of its region first: ``pt_BR.po``, then ``pt.po``."""
-    plain, _, region = language.partition("-")
-    for name in (f"{plain.lower()}_{region}", plain.lower()):
+    code = language_code(language)
+    for name in (code.replace("-", "_"), code.partition("-")[0]):
         path = LOCALES / f"{name}.po"
         if name.isascii() and name.replace("_", "").isalnum() and path.is_file():
             return path

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from tracker.domain.document_tree import PrintedWords
 from tracker.domain.ordinals import short, spelled
 from tracker.render.dates import long_date, short_date, short_month
-from tracker.reports.catalogues import ENGLISH, catalogue_path, is_english, translations
+from tracker.reports.catalogues import (
+    ENGLISH,
+    catalogue_path,
+    is_english,
+    language_code,
+    translations,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,7 +40,7 @@ class Words:
     """
 
     def __init__(self, language: str = ENGLISH) -> None:
-        self.language = language if catalogue_path(language) else ENGLISH
+        self.language = language_code(language) if catalogue_path(language) else ENGLISH
 
     def __call__(self, text: str) -> str:
         """Give the text in the language."""
