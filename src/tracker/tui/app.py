@@ -185,11 +185,13 @@ class TrackerApp(App[None], inherit_bindings=False):
         failed: Callable[[TrackerError], None] | None = None,
     ) -> None:
         """Make a change, tell what was done, and show it."""
+        from tracker.tui.data.changing import Change, ChangedSince
 
         def changed(told: str) -> None:
             if told:
                 self.tell(told)
-            self._look_around()
+            if isinstance(change, Change):
+                self._look_around()
             for after in (done, getattr(change, "then", None)):
                 if after is not None:
                     after()
@@ -197,8 +199,6 @@ class TrackerApp(App[None], inherit_bindings=False):
         fail = failed or self.told_failure
 
         def failing(error: TrackerError) -> None:
-            from tracker.tui.data.changing import Change, ChangedSince
-
             if not isinstance(error, ChangedSince) or not isinstance(change, Change):
                 fail(error)
                 return

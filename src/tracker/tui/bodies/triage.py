@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from tracker.domain.proposals import Proposal
     from tracker.domain.triage import Decision, Triage
+    from tracker.store.database import Reader
     from tracker.tui.data.here import Here
     from tracker.tui.widgets.columns import Cell
 
@@ -33,9 +35,13 @@ class TriageBody(Body):
 
     triage: Triage | None = None
     _waiting: int = 0
+    _unkept = False
+    """Whether the database does not have yet what was decided last."""
 
     def compose(self) -> ComposeResult:
         """Make the text, the proposals and the details of one."""
+        self._newest: dict[str, Triage] = {}
+        self._one_at_a_time = Lock()
         with Horizontal(id="triage"):
             yield Passage(id="passage")
             with Vertical(id="triage-right"):
@@ -85,14 +91,26 @@ class TriageBody(Body):
     def change(self, triage: Triage) -> None:
         """Take a changed triage, and keep it."""
         self._show(triage)
-        place = self.tracker.place
-        self.asking.ask("keep", lambda reader: keep_triage(reader, place, triage), _kept)
+        self._newest[triage.result.fingerprint] = triage
+        self._unkept = True
+        self.asking.ask("keep", lambda reader: self._keep(reader, triage), self._kept)
+
+    def _keep(self, reader: Reader, triage: Triage) -> None:
+        """Keep a triage, in a thread, unless more was decided meanwhile."""
+        with self._one_at_a_time:
+            if self._newest[triage.result.fingerprint] is triage:
+                keep_triage(reader, self.tracker.place, triage)
+
+    def _kept(self, _nothing: None) -> None:
+        self._unkept = False
 
     @property
     def _proposals(self) -> CardList[Proposal]:
         return self.query_one("#proposals", CardList)
 
     def _pending(self, triages: list[Triage]) -> None:
+        if self._unkept:
+            return  # what was read is older than what is shown
         self._waiting = len(triages)
         present = self.triage
         if present is None:
@@ -148,7 +166,3 @@ class TriageBody(Body):
     @on(RowOpened, "#proposals")
     def _opened(self) -> None:
         self.query_one(Passage).focus()
-
-
-def _kept(_nothing: None) -> None:
-    """Nothing has to be told: what was decided is kept."""

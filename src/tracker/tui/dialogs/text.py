@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Checkbox, TextArea
+from textual.widgets import TextArea
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.dialogs.prompt import Prompt
 from tracker.tui.editor import NoEditor, edited
+from tracker.tui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,7 +83,7 @@ class TextPrompt(Prompt):
         """Make the text area, and the box for private."""
         yield NoteArea(self.drafted("text", self._text), compact=True, id="prompt-text")
         if self._private:
-            yield Checkbox(self._private, compact=True, id="prompt-private")
+            yield TickBox(self._private, compact=True, id="prompt-private")
 
     def unsaved(self) -> Mapping[str, str]:
         """Give the text, if it was changed."""
@@ -95,5 +96,5 @@ class TextPrompt(Prompt):
         if not text.strip():
             self.tell("Nothing is written yet.", wrong=True)
             return
-        private = bool(self._private) and self.query_one(Checkbox).value
+        private = bool(self._private) and self.query_one(TickBox).value
         self.save(self._make(text, private))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.records.item_row import ItemRow
 from tracker.domain.records.meetings import DocumentRow, MeetingRow
 from tracker.domain.vocabulary import CLOSED_STATUSES, Sort
-from tracker.tui.data.outline import Group, Line
+from tracker.tui.data.outline import Again, Group, Line
 from tracker.tui.signs import due_cell, kind_words, owner_cell, status_cell
 from tracker.tui.widgets.columns import Cell, Column
 
@@ -44,6 +44,8 @@ def _what(line: Line, today: dt.date) -> Cell:
         case DocumentRow() as document:
             name = " ".join(filter(None, (document.symbol, document.revision, document.title)))
             return Cell(f"{indent}  ▤ {name or 'report'}", "faint", span=True)
+        case Again(_, words):
+            return Cell(f"{indent}  ↻ {words}", "faint", span=True)
         case ItemRow() as row:
             return Cell(f"{indent}  {_item_words(row)}", _tone(row))
 
@@ -58,11 +60,7 @@ def _meeting_words(meeting: MeetingRow, today: dt.date) -> str:
 
 def _item_words(row: ItemRow) -> str:
     sign = "" if row.sort == Sort.OUTCOME else "└ "
-    words = f"{sign}{row.ref} {row.heading}"
-    if row.reiterated:
-        since = f", first adopted {row.adopted_on}" if row.adopted_on else ""
-        words += f" [reiterated {row.reiterated}×{since}]"
-    return words
+    return f"{sign}{row.ref} {row.heading}"
 
 
 def _tone(row: ItemRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.domain.ordinals import short
 from tracker.domain.triage import UNREAD, Verdict, is_unread
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.detail_text import EMPTY, FAINT, LABEL, LABEL_WIDTH
@@ -96,5 +97,5 @@ def _meeting(triage: Triage, proposal: Proposal) -> str:
         return ""
     meeting = triage.result.meetings[proposal.meeting]
     day = str(meeting.dates[0]) if meeting.dates else ""
-    name = f"{meeting.ordinal}." if meeting.ordinal is not None else meeting.words
+    name = short(meeting.ordinal) if meeting.ordinal is not None else meeting.words
     return ", ".join(filter(None, (name, day, meeting.place or "")))
