@@ -252,6 +252,9 @@ def test_a_lead_has_contributors(tracker: Callable[..., Ran]) -> None:
     assert item(tracker, 3)["contributors"] == ["ITU-D SG 2"]
     assert item(tracker, 3)["owner"] == "Rita Sekretär"
     assert tracker("contribute", 3, "ITU-D").code == REFUSED
+    assert tracker("contribute", 3, "rita").code == REFUSED
+    assert tracker("assign", 3, "ITU-D").code == 0
+    assert item(tracker, 3)["contributors"] == []
 
 
 def test_who_one_is_is_said_once(tracker: Callable[..., Ran]) -> None:

@@ -21,12 +21,15 @@ def assign(
 ) -> list[Item]:
     """Give several items one owner, or make it unknown; give the items.
 
-    Raises ``UnknownRef``, ``TakenBack``, ``UnknownBasis``.
+    Who contributed and leads from now on is no contributor any more. Raises ``UnknownRef``,
+    ``TakenBack``, ``UnknownBasis``.
     """
     items = chosen(work, refs)
     for item in items:
         set_owner(item, owner, basis)
         work.session.add(item)
+        if owner is not None:
+            _take_off(work, item, {_key(owner)})
         if item.sort == Sort.LIAISON and owner is not None:
             from tracker.desk.liaison.receiving import take_in_hand
 
@@ -35,17 +38,17 @@ def assign(
 
 
 def add_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) -> list[Item]:
-    """Let parties contribute to items; those that do already are left alone. Gives the items."""
+    """Let parties contribute to items; those that do already, or lead, are left alone."""
     from tracker.store.tables.annotation import Contributor
 
     items = chosen(work, refs)
-    for item_id in (item.id or 0 for item in items):
-        known = {_key(row) for row in work.find(Contributor, item_id=item_id)}
+    for item in items:
+        known = {_key(row) for row in work.find(Contributor, item_id=item.id)} | {_lead(item)}
         for party in parties:
             if _key(party) not in known:
                 work.add(
                     Contributor(
-                        item_id=item_id,
+                        item_id=item.id or 0,
                         person_id=party.person_id,
                         office_id=party.office_id,
                         group_id=party.group_id,
@@ -56,15 +59,23 @@ def add_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) 
 
 def remove_contributors(work: Work, refs: Sequence[int], parties: Sequence[Party]) -> list[Item]:
     """Let parties no longer contribute to items. Gives the items."""
-    from tracker.store.tables.annotation import Contributor
-
     unwanted = {_key(party) for party in parties}
     items = chosen(work, refs)
     for item in items:
-        for row in work.find(Contributor, item_id=item.id):
-            if _key(row) in unwanted:
-                work.delete(row)
+        _take_off(work, item, unwanted)
     return items
+
+
+def _take_off(work: Work, item: Item, unwanted: set[tuple[int | None, ...]]) -> None:
+    from tracker.store.tables.annotation import Contributor
+
+    for row in work.find(Contributor, item_id=item.id):
+        if _key(row) in unwanted:
+            work.delete(row)
+
+
+def _lead(item: Item) -> tuple[int | None, ...]:
+    return (item.owner_person_id, item.owner_office_id, item.owner_group_id)
 
 
 def _key(row: object) -> tuple[int | None, ...]:
