@@ -14,7 +14,7 @@ from ical.calendar_stream import IcsCalendarStream
 from tests.render.nasty_text import NASTY
 from tracker.exchange.calendar_file import calendar_file
 from tracker.render.safe_text import clean, clean_line
-from tracker.reports.calendar_entries import Entry
+from tracker.reports.calendar_entry import Entry
 
 ENTRY = Entry(
     uid="11f7956a-6891-5dbd-b345-8a5b2290b81b",

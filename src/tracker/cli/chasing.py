@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.arguments import looks_like_refs
-from tracker.cli.mailing import WayOut, check_sent, print_plan, send, way_options
+from tracker.cli.mail_plan import print_plan
+from tracker.cli.mailing import WayOut, check_sent, send, way_options
 from tracker.cli.place import examples, workplace
 from tracker.cli.reminding import plan_line
 from tracker.domain.errors import AmbiguousName, Refused, UnknownName

@@ -9,15 +9,8 @@ import click
 from click.core import ParameterSource
 
 from tracker.cli.ledger import ledger_command, settle_command
-from tracker.cli.mailing import (
-    PlanLine,
-    WayOut,
-    check_sent,
-    print_plan,
-    send,
-    standing_words,
-    way_options,
-)
+from tracker.cli.mail_plan import PlanLine, print_plan, standing_words
+from tracker.cli.mailing import WayOut, check_sent, send, way_options
 from tracker.cli.place import examples, workplace
 from tracker.cli.printing import say
 from tracker.cli.reporting import digest_command as show_digest

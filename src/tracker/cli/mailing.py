@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from tracker.cli.mail_plan import standing_words
 from tracker.cli.place import workplace
-from tracker.cli.printing import Column, print_table, say
+from tracker.cli.printing import say
 from tracker.domain.errors import Refused, TrackerError
-from tracker.session.clock import instant_words
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tracker.mail.outlets import Outlet
@@ -151,38 +150,6 @@ def recipient(parcel: Parcel) -> str:
     return f"{name} <{address}>" if name else address
 
 
-def print_plan(lines: list[PlanLine]) -> None:
-    """Print who would get what."""
-    print_table(_PLAN, lines)
-
-
-class PlanLine(NamedTuple):
-    """One line of a dry run: who gets what, and what would happen."""
-
-    name: str
-    address: str
-    gets: str
-    what: str
-    happens: str
-
-
-def standing_words(state: str, recorded_at: dt.datetime, timezone: str) -> str:
-    """Say of a line of the ledger what another run would do about it."""
-    since = instant_words(recorded_at, timezone)
-    match state:
-        case "sent":
-            return f"sent already, {since}"
-        case "unknown":
-            return "unknown: somebody has to decide"
-        case "refused":
-            return "to be sent again"
-        case _:
-            return (
-                f"another run has had it since {since}; if that run died,"
-                " it is taken up after half an hour"
-            )
-
-
 def _became(outcome: Outcome, timezone: str) -> str:
     if not outcome.fresh:
         return standing_words(outcome.state, outcome.recorded_at, timezone)
@@ -200,12 +167,3 @@ def _file(ctx: click.Context) -> str:
 def _environment(ctx: click.Context) -> Mapping[str, str]:
     found: Mapping[str, str] = ctx.find_root().obj.get("environment") or os.environ
     return found
-
-
-_PLAN = (
-    Column("READER", lambda line: line.name),
-    Column("E-MAIL", lambda line: line.address),
-    Column("GETS", lambda line: line.gets),
-    Column("WHAT", lambda line: line.what, flexible=True),
-    Column("STATE", lambda line: line.happens),
-)

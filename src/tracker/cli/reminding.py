@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.echo import heading
-from tracker.cli.mailing import (
-    PlanLine,
-    WayOut,
-    check_sent,
-    print_plan,
-    send,
-    standing_words,
-    way_options,
-)
+from tracker.cli.mail_plan import PlanLine, print_plan, standing_words
+from tracker.cli.mailing import WayOut, check_sent, send, way_options
 from tracker.cli.place import examples, workplace
 from tracker.cli.printing import say
 

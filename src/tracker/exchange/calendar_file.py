@@ -18,7 +18,7 @@ from tracker.render.safe_text import clean, clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tracker.reports.calendar_entries import Entry
+    from tracker.reports.calendar_entry import Entry
 
 _END = b"END:VCALENDAR\r\n"
 AGAIN = dt.timedelta(days=1)

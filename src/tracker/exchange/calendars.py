@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.domain.records.parties import GroupRow, Party
-    from tracker.reports.calendar_entries import Entry
+    from tracker.reports.calendar_entry import Entry
     from tracker.reports.words import Words
     from tracker.store.database import Reader
 

@@ -1,16 +1,11 @@
-"""From what is recorded to the entries of a calendar: deadlines, awaited replies, meetings.
-
-Each entry is known by a UUID made from what it is about, so it is the same entry in every file and
-on every machine. Its sequence grows with each recorded change and once more when it is cancelled, so
-that a calendar takes the later of two files whatever the order in which they reach it.
-"""
+"""From what is recorded to the entries of a calendar: deadlines, awaited replies, meetings."""
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tracker.reports.calendar_entry import LONGEST, Entry, entry_of, sequence_of, uid_of
 from tracker.reports.phrases import cut, meeting_name, place_and_days
 
 if TYPE_CHECKING:
@@ -21,13 +16,9 @@ if TYPE_CHECKING:
         DatedItem,
         DatedMeeting,
         DatedReply,
-        Revision,
     )
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.words import Words
-
-LONGEST = 150
-"""Characters of a summary; the whole text stands in the description."""
 
 _PROGRESS = {
     "pending": "NEEDS-ACTION",
@@ -36,33 +27,6 @@ _PROGRESS = {
     "implemented": "COMPLETED",
 }
 _PRIORITIES = {"high": 1, "low": 9}  # RFC 5545 §3.8.1.9: 1 is the highest, 0 is undefined
-_OURS = uuid.UUID("6f1c3a52-5d0e-5b8e-9a57-3c0b8e6f2d41")
-"""Name space of the UUIDs that are made here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry: on whole days, which are the same everywhere, from ``first`` to ``last``.
-
-    ``progress`` is the status of a task (RFC 5545 §3.8.1.11), ``""`` for an event. Only a task may
-    lack its day. ``busy``: whoever takes part is not free.
-    """
-
-    uid: str
-    sequence: int
-    summary: str
-    description: str
-    first: dt.date | None
-    last: dt.date | None
-    created: dt.datetime
-    changed: dt.datetime
-    cancelled: bool
-    group: str
-    place: str = ""
-    busy: bool = False
-    progress: str = ""
-    priority: int = 0
-    ended_on: dt.date | None = None
 
 
 def item_entries(
@@ -73,8 +37,8 @@ def item_entries(
         item = each.item
         implemented = as_tasks and item.status == "implemented" and not item.retired
         yield Entry(
-            uid=_uid(each.uid, "task" if as_tasks else "due"),
-            sequence=_sequence(each.revision.number, over=each.over),
+            uid=uid_of(each.uid, "task" if as_tasks else "due"),
+            sequence=sequence_of(each.revision.number, over=each.over),
             summary=_item_summary(words, item, as_task=as_tasks),
             description=_described(words, item),
             first=each.day,
@@ -93,8 +57,8 @@ def reply_entries(words: Words, replies: Sequence[DatedReply]) -> Iterator[Entry
     """Give an entry a reply that is awaited, on the day by which it is expected."""
     for each in replies:
         summary = words("Reply awaited from {whom}: {title}")
-        yield _entry(
-            _uid(each.uid, f"reply/{each.destination}"),
+        yield entry_of(
+            uid_of(each.uid, f"reply/{each.destination}"),
             each.revision,
             summary.format(whom=each.whom, title=each.title),
             words("{group} item {ref}").format(group=each.group, ref=each.ref),
@@ -127,8 +91,8 @@ def meeting_entries(words: Words, meetings: Sequence[DatedMeeting]) -> Iterator[
 
 def _meeting_entry(words: Words, each: DatedMeeting, days: tuple[dt.date, dt.date | None]) -> Entry:
     meeting, name = each.meeting, meeting_name(words, each.meeting)
-    made = _entry(
-        _uid(each.origin, f"meeting/{meeting.id}"),
+    made = entry_of(
+        uid_of(each.origin, f"meeting/{meeting.id}"),
         each.revision,
         f"{meeting.group}: {name}",
         meeting.title if meeting.title != name else "",
@@ -142,8 +106,8 @@ def _meeting_entry(words: Words, each: DatedMeeting, days: tuple[dt.date, dt.dat
 
 def _deadline(words: Words, each: DatedMeeting, what: str, due: str, day: dt.date) -> Entry:
     meeting, name = each.meeting, meeting_name(words, each.meeting)
-    return _entry(
-        _uid(each.origin, f"meeting/{meeting.id}/{what}"),
+    return entry_of(
+        uid_of(each.origin, f"meeting/{meeting.id}/{what}"),
         each.revision,
         due.format(group=meeting.group, meeting=name),
         place_and_days(words, meeting),
@@ -151,39 +115,6 @@ def _deadline(words: Words, each: DatedMeeting, what: str, due: str, day: dt.dat
         group=meeting.group,
         over=each.off,
     )
-
-
-def _entry(
-    uid: str,
-    revision: Revision,
-    summary: str,
-    *description: str,
-    days: tuple[dt.date, dt.date | None],
-    group: str,
-    over: bool,
-) -> Entry:
-    return Entry(
-        uid=uid,
-        sequence=_sequence(revision.number, over=over),
-        summary=cut(summary, LONGEST),
-        description="\n".join(line for line in description if line),
-        first=days[0],
-        last=days[1],
-        created=revision.created,
-        changed=revision.changed,
-        cancelled=over,
-        group=group,
-    )
-
-
-def _uid(origin: str, what: str) -> str:
-    """Name an entry after what it is about; RFC 7986 §5.3 wants a UUID and nothing of a machine."""
-    return str(uuid.uuid5(_OURS, f"{origin}/{what}"))
-
-
-def _sequence(number: int, *, over: bool) -> int:
-    """Number a revision: a day that passes may end an entry without a change being recorded."""
-    return 2 * (number - 1) + over
 
 
 def _item_summary(words: Words, item: ItemRow, *, as_task: bool) -> str:
