@@ -112,6 +112,16 @@ class Workplace:
         names = [group.acronym for group in own_groups(self.reader)]
         raise WhichGroup(names) if names else NoGroup()
 
+    def choose_group(self, name: str) -> None:
+        """Let another group be the current one from now on; ``""``: the preferred, or all."""
+        self.settings = self.settings._replace(group=name)
+        self.look_for_group()
+
+    def look_for_group(self) -> None:
+        """Read the current group anew when next asked for; it may have been changed elsewhere."""
+        self._current = None
+        self.__dict__.pop("group", None)
+
     def reader_at(self, day: dt.date | None) -> Reader:
         """Give a reader for the state recorded by the end of ``day``; None for the present."""
         if day is None:

@@ -65,7 +65,11 @@ class TrackerApp(App[None], inherit_bindings=False):
             self.register_theme(own)
         self._chosen_theme = theme
         self._settle_keys(place.settings.more.get("keys"))
-        self._begin_with(theme if theme in self.available_themes else OWN[0].name)
+        known = theme in self.available_themes
+        if theme and not known:
+            words = f"There is no theme “{theme}”. Choose one from the palette."
+            self.call_later(self.tell, words, "warning")
+        self._begin_with(theme if known else OWN[0].name)
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is styled, which spares styling everything twice."""
@@ -89,12 +93,13 @@ class TrackerApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask where we are, after the first frame; then keep looking out."""
         self.asking = Asking(self, self.readers, self.told_failure)
-        self._look_around()
+        self.look_around()
         self.set_interval(LOOK_EVERY, self._look_out)
         self.set_timer(LATER, self._read_drafts)
         self._keep_texts_when_hung_up()
 
-    def _look_around(self) -> None:
+    def look_around(self) -> None:
+        """Read where we are, and then everything that is shown."""
         self.asking.ask("here", self._read_here, self._arrived, failed=self._in_trouble)
 
     def _read_here(self, reader: Reader) -> Here:
@@ -124,7 +129,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         if over:
             self.tell("The database can be read again.")
         if changed or over or self.here is None:
-            self._look_around()
+            self.look_around()
 
     def _in_trouble(self, error: TrackerError) -> None:
         """Tell once that the database cannot be read; looking goes on."""
@@ -191,7 +196,7 @@ class TrackerApp(App[None], inherit_bindings=False):
             if told:
                 self.tell(told)
             if isinstance(change, Change):
-                self._look_around()
+                self.look_around()
             for after in (done, getattr(change, "then", None)):
                 if after is not None:
                     after()

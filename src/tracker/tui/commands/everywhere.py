@@ -57,6 +57,25 @@ class SetUpGroup(Command):
         ask_group(view)
 
 
+class ChooseGroup(Command):
+    """Choose the current group, or see all of them together."""
+
+    keys = "ctrl+g"
+
+    def refused(self, view: View) -> str:
+        """Say that there is nothing to choose between."""
+        groups = view.tracker.here.groups if view.tracker.here is not None else ()
+        if not groups:
+            return view.keyed("There is no group yet. {set-up-group} sets one up.")
+        return "" if groups[1:] else f"{groups[0].acronym} is the only group here."
+
+    def run(self, view: View) -> None:
+        """Ask which."""
+        from tracker.tui.edits.grouping import ask_which_group
+
+        ask_which_group(view)
+
+
 class LookAtSample(Command):
     """Look at a sample group in a throw-away database of its own; yours is not touched."""
 
@@ -120,6 +139,7 @@ EVERYWHERE: tuple[type[Command], ...] = (
     Redo,
     *GOING,
     SetUpGroup,
+    ChooseGroup,
     LookAtSample,
     ShowPalette,
     ShowHelp,

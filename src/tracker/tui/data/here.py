@@ -48,6 +48,7 @@ def read_here(place: Workplace, reader: Reader) -> Here:
     from tracker.store.reading.groups import own_groups
     from tracker.store.reading.preferences import preference
 
+    place.look_for_group()
     try:
         group = place.group
     except (NoGroup, UsageProblem):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tracker.tui.data.changing import Change
+
+
+NOT_HERE = "This terminal cannot be lent to an editor. Go on writing here."
 
 
 class NoteArea(TextArea):
@@ -54,8 +58,9 @@ class NoteArea(TextArea):
         try:
             with self.app.suspend():
                 text = edited(self.text)
-        except NoEditor as error:
-            self.app.notify(str(error), severity="warning", markup=False)
+        except (NoEditor, SuspendNotSupported) as error:
+            why = str(error) if isinstance(error, NoEditor) else NOT_HERE
+            self.app.notify(why, severity="warning", markup=False)
             return
         self.text = printable(text)
 
@@ -63,6 +68,7 @@ class NoteArea(TextArea):
 class TextPrompt(Prompt):
     """Asks for a text; with ``private``, whether it stays inside the tool."""
 
+    BINDINGS = [Binding("enter", "save", "Save", show=False)]
     KEYS = "enter save   ctrl+n new line   ctrl+e your editor   esc leave"
 
     def __init__(
@@ -91,7 +97,8 @@ class TextPrompt(Prompt):
         return {"text": text} if text != self._text else {}
 
     @on(NoteArea.Saved)
-    def _save(self) -> None:
+    def action_save(self) -> None:
+        """Save, unless nothing is written."""
         text = self.query_one(NoteArea).text
         if not text.strip():
             self.tell("Nothing is written yet.", wrong=True)

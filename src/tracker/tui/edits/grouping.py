@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.tui.data.changing import Change
+from tracker.tui.data.changing import Change, Task
+from tracker.tui.dialogs.choice import Choice, ChoicePrompt
 from tracker.tui.dialogs.form import Field, FormPrompt
 from tracker.tui.dialogs.prompt import Understood
 
@@ -33,6 +34,27 @@ def ask_group(view: View) -> None:
     view.tracker.push_screen(
         FormPrompt("Set up a group", fields, _group_change, draft="set up a group")
     )
+
+
+def ask_which_group(view: View) -> None:
+    """Ask which group is to be the current one; it is remembered."""
+    tracker, here = view.tracker, view.here_now
+    names = ["", *(group.acronym for group in here.groups)]
+    present = here.group.acronym if here.group else ""
+
+    def use(name: str) -> str:
+        from tracker.store.preferring import prefer
+
+        with tracker.readers.lent() as reader:
+            prefer(reader, tracker.place.actor, "group", name)
+        tracker.place.choose_group(name)
+        return f"{name or 'All groups'}: shown from now on."
+
+    def make(name: object, _lines: Mapping[str, str]) -> Task:
+        return Task("group use", lambda: use(str(name)), then=tracker.look_around)
+
+    choices = [Choice(name, name or "all groups") for name in names]
+    view.tracker.push_screen(ChoicePrompt("Which group?", choices, make, at=names.index(present)))
 
 
 def _acronym(text: str, known: list[str]) -> Understood:
