@@ -38,10 +38,17 @@ class Group(NamedTuple):
     name: str
 
 
+class Again(NamedTuple):
+    """The line below an outcome that was adopted more than once: how often, and since when."""
+
+    ref: int
+    words: str
+
+
 class Line(NamedTuple):
     """A line of the outline: a group, a meeting, a document or an item, and how deep it lies."""
 
-    what: Group | MeetingRow | DocumentRow | ItemRow
+    what: Group | MeetingRow | DocumentRow | ItemRow | Again
     depth: int
     folded: bool | None = None
     """Whether what lies under it is folded away; None where nothing can be."""
@@ -87,6 +94,13 @@ def _nested(rows: Sequence[ItemRow], serves: Mapping[int, list[int]], depth: int
     for row in outcomes_first:
         if row.sort == Sort.OUTCOME or row.id not in under:
             yield Line(row, depth)
+            if row.reiterated:
+                yield Line(Again(row.ref, _again(row)), depth + 1)
             for work in serves.get(row.id, ()):
                 if work in by_id:
                     yield Line(by_id[work], depth + 1)
+
+
+def _again(row: ItemRow) -> str:
+    since = f", first adopted {row.adopted_on}" if row.adopted_on else ""
+    return f"reiterated {row.reiterated}×{since}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.widgets import Checkbox
 
 
-class TickBox(Checkbox):
-    """A checkbox that reads without colour."""
+class TickBox(Checkbox, inherit_bindings=False):
+    """A checkbox that reads without colour. Space ticks it; enter is left to the dialogue."""
 
+    BINDINGS = [Binding("space", "toggle_button", "Tick", show=False)]
     BUTTON_INNER = " "
 
     def watch_value(self) -> None:
