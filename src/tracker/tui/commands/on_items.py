@@ -35,7 +35,12 @@ class SetStatus(ItemCommand):
     keys, short = "s", "status"
 
     def on_items(self, view: View, chosen: Chosen) -> None:
-        """Ask for the status."""
+        """Ask for the status; for a liaison statement, for the next step of its own life."""
+        if len(chosen.rows) == 1 and chosen.rows[0].liaison_state:
+            from tracker.tui.edits.corresponding import ask_step
+
+            ask_step(view, chosen)
+            return
         from tracker.tui.edits.progressing import ask_status
 
         ask_status(view, chosen)
