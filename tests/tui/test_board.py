@@ -1,0 +1,72 @@
+"""The board: cards are moved by key, and the lifecycle holds here too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.running import Driver, running
+from tracker.store.reading.items import items_by_id
+
+if TYPE_CHECKING:
+    from tracker.session.workplace import Workplace
+
+
+def status(place: Workplace, ref: int) -> str:
+    """Give the status of an item as it is now."""
+    return items_by_id(place.reader, [ref])[ref].status
+
+
+async def to_card(driver: Driver, ref: int) -> None:
+    """Put the cursor of the present column on a card."""
+    for _ in range(20):
+        if driver.body.chosen_keys() == (ref,):
+            return
+        await driver.press("down")
+    raise AssertionError(f"card {ref} is not in this column")
+
+
+async def test_a_card_moves_and_the_cursor_goes_with_it(place: Workplace) -> None:
+    """To the right, on, and by undo back."""
+    async with running(place, (140, 40), "4") as driver:
+        await to_card(driver, 9)
+        await driver.press("greater_than_sign")
+        assert status(place, 9) == "under implementation"
+        assert driver.body.chosen_keys() == (9,)
+        await driver.press("u")
+        assert status(place, 9) == "pending"
+
+
+async def test_there_is_no_column_beyond_the_edge(place: Workplace) -> None:
+    """The key says so, and nothing is written."""
+    async with running(place, (140, 40), "4") as driver:
+        await to_card(driver, 9)
+        await driver.press("less_than_sign")
+        assert driver.told == ["There is no column on that side."]
+    assert status(place, 9) == "pending"
+
+
+async def test_a_step_that_takes_evidence_asks_for_it(place: Workplace) -> None:
+    """What the lifecycle needs is asked; leaving the question leaves the card where it is."""
+    async with running(place, (140, 40), "4") as driver:
+        await to_card(driver, 10)
+        await driver.press("greater_than_sign", "greater_than_sign", "greater_than_sign")
+        assert driver.app.screen.is_modal
+        await driver.press("escape")
+    assert status(place, 10) == "reported done"
+
+
+async def test_the_filter_narrows_every_column(place: Workplace) -> None:
+    """Counts above the columns follow."""
+    async with running(place, (140, 40), "4", "slash") as driver:
+        await driver.type("mascot")
+        assert "PENDING  2" in driver.text
+        assert "STANDING  0" in driver.text
+
+
+async def test_enter_opens_the_item_in_the_list(place: Workplace) -> None:
+    """The card under the cursor is the item under the cursor there."""
+    async with running(place, (140, 40), "4") as driver:
+        await to_card(driver, 9)
+        await driver.press("enter")
+        assert driver.app.current_mode == "actions"
+        assert driver.body.chosen_keys() == (9,)
