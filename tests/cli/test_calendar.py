@@ -202,7 +202,10 @@ def test_a_meeting_brings_its_deadlines(tracker: Callable[..., Ran]) -> None:
     assert tracker("document", "add", "C21/1", "-m", 17).code == 0
     reported = [events(tracker("calendar"))[name] for name in names]
     assert [told(event)[0] for event in reported] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
-    assert tracker("undo").code == 0
+    assert tracker("document", "retire", "C21/1").code == 0
+    again = [events(tracker("calendar"))[name] for name in names]
+    assert {event.status.value for event in again} == {"CONFIRMED"}
+    assert again[2].sequence > reported[2].sequence > before[2].sequence
     assert tracker("meeting", "retire", 17).code == 0
     off = [events(tracker("calendar"))[name] for name in names]
     assert {told(event)[0] for event in off} == {"CANCELLED"}

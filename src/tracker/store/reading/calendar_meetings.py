@@ -78,11 +78,15 @@ def _facts(reader: Reader) -> dict[int, _Facts]:
     meeting = f"FROM meeting_version w WHERE w.id = m.id AND w.from_seq <= {last}"
     group = f"FROM working_group_version w WHERE w.id = m.group_id AND w.from_seq <= {last}"
     report = f"FROM document_meeting_version w WHERE w.meeting_id = m.id AND w.from_seq <= {last}"
+    documents = (
+        f"FROM document_version d WHERE d.from_seq <= {last}"
+        f" AND d.id IN (SELECT w.document_id {report})"
+    )
     rows = reader.rows(
         f"SELECT m.id, (SELECT count(*) {meeting}), (SELECT count(*) {group}),"
         f" (SELECT min(w.from_seq) {meeting}), (SELECT max(w.from_seq) {meeting}),"
         f" (SELECT max(w.from_seq) {group}), (SELECT count(*) {report}),"
-        f" (SELECT count(*) {report} AND w.to_seq <= {last}),"
+        f" (SELECT count(*) {report} AND w.to_seq <= {last}), (SELECT count(*) {documents}),"
         f" (SELECT max(w.from_seq) {report}),"
         " (SELECT count(*) FROM {document_meeting} x JOIN {document} d ON d.id = x.document_id"
         " WHERE x.meeting_id = m.id AND NOT d.retired)"
@@ -92,10 +96,10 @@ def _facts(reader: Reader) -> dict[int, _Facts]:
     return {
         int(key): _Facts(
             int(own) + int(of_group) - 1, int(first), max(int(newest), int(group_newest)),
-            origins[key], int(begun) + int(ended), int(reported_seq or 0), bool(reported),
+            origins[key], int(begun) + int(ended) + int(changed), int(reported_seq or 0), bool(reported),
         )
-        for key, own, of_group, first, newest, group_newest, begun, ended, reported_seq, reported
-        in rows
+        for key, own, of_group, first, newest, group_newest, begun, ended, changed, reported_seq,
+        reported in rows
     }  # fmt: skip
 
 
