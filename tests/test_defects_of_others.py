@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.conftest import cwg_cop, furnished_file, tracker
+from tests.cli.conftest import cwg_cop, furnished_file, on_database, tracker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Tracker = Callable[..., Ran]
 
-__all__ = ["cwg_cop", "furnished_file", "tracker"]  # fixtures
+__all__ = ["cwg_cop", "furnished_file", "on_database", "tracker"]  # fixtures
 
 
 def shown(tracker: Tracker, ref: int | str, *more: str) -> dict[str, Any]:

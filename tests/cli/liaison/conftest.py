@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.conftest import cwg_cop, furnished_file, tracker
+from tests.cli.conftest import cwg_cop, furnished_file, on_database, tracker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.cli.conftest import Ran
 
-__all__ = ["cwg_cop", "furnished_file", "tracker"]  # fixtures
+__all__ = ["cwg_cop", "furnished_file", "on_database", "tracker"]  # fixtures
 
 RITA = "Rita <rita@example.org>; Secretariat; Switzerland; +41 22 730 5111"
 
