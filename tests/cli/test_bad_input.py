@@ -141,6 +141,8 @@ def test_a_closed_document_is_told(
         (("lst",), USAGE, "Did you mean list?"),
         (("frobnicate",), USAGE, "`tracker --help` lists all."),
         (("list", "--wrong"), USAGE, "No such option"),
+        (("list", "-g", "SG17"), USAGE, "-g stands before the command: `tracker -g … list`."),
+        (("show", 1, "--group", "SG17"), USAGE, "--group stands before the command"),
         (("list", "--order", "colour"), USAGE, "is not one of"),
         (("list", "--limit", "-1"), USAGE, "'--limit'"),
         (("--group", "SG99", "list"), NOT_FOUND, "No group is known as “SG99”."),

@@ -29,7 +29,7 @@ def test_an_item_is_added_in_one_line(tracker: Callable[..., Ran]) -> None:
     assert (added.code, added.out) == (0, "4\n")
     assert added.err == (
         "4  Post the mascot → action item, owner Rita Sekretär, due Fri 13 Mar 2020,"
-        " priority high, +web, for 2\n"
+        " of the 16th meeting, priority high, +web, for 2\n"
     )
     new = item(tracker, 4)
     assert (new["sort"], new["title"], new["meeting"]) == ("action", "Post the mascot", 16)

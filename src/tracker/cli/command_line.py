@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+BEFORE_THE_COMMAND = ("--db", "-g", "--group", "--actor")
+
+
 class NotText(UsageProblem):
     """A word holds bytes that are no text in UTF-8: half a character, or another encoding."""
 
@@ -41,6 +44,10 @@ def as_text(word: str) -> str:
 def explained(error: click.ClickException) -> str:
     """Say what is wrong with a command line, and where the help for it is."""
     said = error.format_message()
+    if isinstance(error, click.NoSuchOption) and error.option_name in BEFORE_THE_COMMAND:
+        return (
+            f"{error.option_name} stands before the command: `tracker {error.option_name} … list`."
+        )
     if not isinstance(error, click.UsageError) or error.ctx is None or _says_how(error, said):
         return said
     return f"{said.rstrip('.')}. `{error.ctx.command_path} --help` shows how."

@@ -132,7 +132,7 @@ def drafted(place: Workplace, words: tuple[str, ...], options: Options) -> Draft
     )
     carried = tuple(dict.fromkeys((*line.carries_out, *_refs(options.carries_out))))
     others = tuple(party_named(place, name) for name in owners[1:])
-    words_said = _said(place, new, carried)
+    words_said = _said(place, new, carried, meeting)
     return Draft(new, others, carried, options.to, options.purpose, words_said)
 
 
@@ -212,7 +212,9 @@ def _refs(words: tuple[str, ...]) -> tuple[int, ...]:
     return parse_refs(words) if words else ()
 
 
-def _said(place: Workplace, new: NewItem, carried: tuple[int, ...]) -> str:
+def _said(
+    place: Workplace, new: NewItem, carried: tuple[int, ...], meeting: MeetingRow | None
+) -> str:
     """Say what was understood."""
     words = [
         new.kind
@@ -222,6 +224,8 @@ def _said(place: Workplace, new: NewItem, carried: tuple[int, ...]) -> str:
         words.append(f"owner {new.owner.name}")
     if new.due is not None:
         words.append(due_said(place, new.due))
+    if meeting is not None:
+        words.append(f"of the {meeting.label}")
     if new.priority != "normal":
         words.append(f"priority {new.priority}")
     words += [f"+{tag}" for tag in new.tags]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from tracker.cli.command_line import BEFORE_THE_COMMAND
 from tracker.cli.place import past_day
 from tracker.domain.errors import UsageProblem
 from tracker.store.reading.conditions import Condition
@@ -113,10 +114,15 @@ def checked_words(ctx: click.Context, words: tuple[str, ...]) -> tuple[str, ...]
     if "-h" in words:
         click.echo(ctx.get_help())
         ctx.exit()
-    unknown = next((word for word in words if word.startswith("--") and len(word) > 2), None)
+    unknown = next(filter(_like_an_option, words), None)
     if unknown:
         raise click.NoSuchOption(unknown.partition("=")[0], ctx=ctx)
     return words
+
+
+def _like_an_option(word: str) -> bool:
+    """Tell whether a word was meant as an option: ``--limt``, ``-g``. ``-web`` belongs to a filter."""
+    return (word.startswith("--") and len(word) > 2) or word in BEFORE_THE_COMMAND
 
 
 def _open_in(group_id: int | None) -> Condition:
