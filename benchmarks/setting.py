@@ -55,14 +55,15 @@ def heading(words: str) -> None:
 
 
 def show(figures: Mapping[str, Figure], floor: str = "", bars: Mapping[str, str] = {}) -> None:
-    """Print figures, each with how many times as long as the floor it took, and its bar."""
+    """Print figures, each with its processor time or how many times the floor's, and its bar."""
     for name, figure in figures.items():
         against = figures.get(floor)
-        ratio = ""
         if against and name != floor:
             busy = figure.processor_against(against)
-            ratio = f"  {figure.against(against):6.2f}× (processor {busy:.2f}×)"
-        print(f"   {name:32} {figure}{ratio}{_bar(bars.get(name, ''))}")
+            told = f"{figure.against(against):6.2f}× (processor {busy:.2f}×)"
+        else:
+            told = f"        (processor {figure.busy:.1f} ms)"
+        print(f"   {name:32} {figure}  {told}{_bar(bars.get(name, ''))}")
 
 
 def say(name: str, said: str, bar: str = "") -> None:

@@ -28,6 +28,11 @@ class Figure(NamedTuple):
         """Say median and spread."""
         return f"{self.median:7.1f} ms  ({self.low:.1f}–{self.high:.1f})"
 
+    @property
+    def busy(self) -> float:
+        """Give the processor time, the median of the runs."""
+        return statistics.median(self.processor)
+
     def against(self, other: Figure) -> float:
         """Give how many times as long it took as another: the median of the pairs of runs."""
         return _ratio(self.times, other.times)
@@ -41,7 +46,8 @@ class Contender(NamedTuple):
     """A command under its name.
 
     With ``terminal`` it writes to a pseudo-terminal. ``each_turn`` holds words to be added in each
-    turn, one for the warm-up and one a run, for what can be done only once.
+    turn, one for the warm-up and one a run, for what can be done only once. ``good`` holds the exit
+    codes that are no failure.
     """
 
     name: str
@@ -49,6 +55,7 @@ class Contender(NamedTuple):
     terminal: bool = False
     each_turn: Sequence[str] = ()
     environment: Mapping[str, str] = {}
+    good: Sequence[int] = (0,)
 
 
 def race(contenders: Sequence[Contender], runs: int) -> dict[str, Figure]:
@@ -119,7 +126,7 @@ def _run(contender: Contender, turn: int) -> tuple[float, float]:
         else _through_a_pipe(command, environment)
     )
     wall = time.perf_counter() - started
-    if status:
+    if status not in contender.good:
         raise SystemExit(f"{contender.name}: {said}")
     return 1e3 * wall, 1e3 * busy
 
