@@ -238,6 +238,24 @@ def test_order_limit_and_groups(busy: Callable[..., Ran]) -> None:
     assert busy("list", "--all-groups").out.startswith("REF  GROUP")
 
 
+def test_a_meeting_is_one_of_the_items_own_group(busy: Callable[..., Ran]) -> None:
+    """Whatever group is current; items of several groups have no meeting in common."""
+    busy("group", "add", "SG17")
+    busy("group", "use", "CWG")
+    busy("--group", "SG17", "meeting", "add", 17, "2020-11-10")
+    assert busy("add", "There", "g:SG17", "due:before next meeting", "m:17").out == "7\n"
+    assert busy("show", 7, "--json").json[0]["due"] == "2020-11-09"
+    busy("due", 7, "3 days before the 17th")
+    assert busy("show", 7, "--json").json[0]["due"] == "2020-11-07"
+    refused = busy("due", 6, 7, "before next meeting")
+    assert (refused.code, "no meeting in common" in refused.err) == (1, True)
+    assert busy("due", 6, 7, "2020-12-01").code == 0
+    busy("done", 7)
+    assert "Tue 10 Nov 2020, still to come" in busy("confirm", 7, "--meeting", 17).err
+    busy("evidence", 7, "a paper", "--meeting", 17)
+    assert busy("meeting", "show", 17, "--json").json["group"] == "CWG-COP"
+
+
 def test_lists_are_as_at_a_day(busy: Callable[..., Ran], clock: StillClock) -> None:
     """As recorded by its end, whatever was done since; days are taken as people say them."""
     clock.move(days=3)

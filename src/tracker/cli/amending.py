@@ -10,6 +10,7 @@ from tracker.cli.days import meeting_called
 from tracker.cli.documents import document_named
 from tracker.cli.echo import echo
 from tracker.cli.facts import given
+from tracker.cli.item_place import home_of
 from tracker.cli.moving import refs_argument
 from tracker.cli.place import changing, examples, note_option, past_day, workplace
 from tracker.domain.refs import parse_refs
@@ -45,7 +46,7 @@ def change_command(ctx: click.Context, /, refs: tuple[str, ...], note: str, **op
     The text as adopted stays as it is (`tracker corrigendum`); `tracker title` changes the title.
     """
     place, numbers = workplace(ctx), parse_refs(refs)
-    facts = _facts(place, given(options))
+    facts = _facts(home_of(place, numbers), given(options))
     from tracker.desk.origin import amend_items
 
     with changing(place, "change", note) as work:

@@ -7,6 +7,7 @@ import click
 from tracker.cli.arguments import RefsThen, looks_like_refs, refs_then_words
 from tracker.cli.days import meeting_called
 from tracker.cli.echo import echo
+from tracker.cli.item_place import home_of
 from tracker.cli.place import (
     changing,
     examples,
@@ -71,7 +72,7 @@ def evidence_command(
     from tracker.desk.annotate import add_evidence
     from tracker.desk.chosen import chosen
 
-    found = meeting_called(place, meeting) if meeting else None
+    found = meeting_called(home_of(place, refs), meeting) if meeting else None
     with changing(place, "evidence", note) as work:
         items = chosen(work, refs)
         for item in items:

@@ -102,11 +102,13 @@ def drafted(place: Workplace, words: tuple[str, ...], options: Options) -> Draft
     from tracker.desk.record import NewItem
 
     line = _line(place, words, options)
+    if line.group:
+        place = place.within(_group_called(place, line.group))
     sort = _sort(line, options)
     owners = _merged("owner", line.owners, options.owner)
     owner = owner_named(place, owners[0]) if owners else None
     due = _due(place, line, options)
-    group_id = _group_id(place, line)
+    group_id = place.current.id if place.current else place.group.id
     named = _merged("meeting", line.meeting, options.meeting)
     meeting = meeting_called(place, named[0], group_id) if named else None
     new = NewItem(
@@ -143,6 +145,9 @@ def _line(place: Workplace, words: tuple[str, ...], options: Options) -> QuickAd
         raise NothingSaid
     text = line_of(words)
     line = quick_add(text, place.today, meetings=place.meeting_dates())
+    if line.group:
+        there = place.within(_group_called(place, line.group))
+        line = quick_add(text, there.today, meetings=there.meeting_dates())
     # An outcome may have its adopted text alone; the missing title is the first problem.
     problems = line.problems[1:] if options.text and not line.title else line.problems
     if problems:
@@ -164,19 +169,17 @@ def _sort(line: QuickAdd, options: Options) -> Sort:
     return sort
 
 
+def _group_called(place: Workplace, name: str) -> str:
+    from tracker.store.reading.groups import find_group
+
+    return find_group(place.reader, name).acronym
+
+
 def _due(place: Workplace, line: QuickAdd, options: Options) -> Due | None:
     if line.due is not None and options.due:
         raise GivenTwice("due")
     resolved = resolve_due(place, options.due) if options.due else line.due
     return None if resolved is None else due_from(place, resolved)
-
-
-def _group_id(place: Workplace, line: QuickAdd) -> int:
-    if line.group:
-        from tracker.store.reading.groups import find_group
-
-        return find_group(place.reader, line.group).id
-    return place.current.id if place.current else place.group.id
 
 
 def _document_id(place: Workplace, group_id: int, name: str) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.arguments import refs_then_name
+from tracker.cli.item_place import home_of
 from tracker.cli.moving import evidence_option, move, refs_argument
 from tracker.cli.place import examples, note_option, on_option, workplace
 from tracker.domain.errors import Refused, UsageProblem
@@ -93,7 +94,7 @@ def confirm_command(
     from tracker.desk.progress import confirm
 
     numbers = parse_refs(refs)
-    who = by or (_meeting_words(ctx, meeting) if meeting else BY_THE_CHAIR)
+    who = by or (_meeting_words(ctx, numbers, meeting) if meeting else BY_THE_CHAIR)
     move(
         ctx,
         "confirm",
@@ -159,12 +160,12 @@ def _status_named(word: str) -> Status:
     return begun[0]
 
 
-def _meeting_words(ctx: click.Context, name: str) -> str:
+def _meeting_words(ctx: click.Context, refs: tuple[int, ...], name: str) -> str:
     """Name the meeting that confirmed. Raises ``NotYetMet`` for one that is still to come."""
     from tracker.cli.days import meeting_called
     from tracker.domain.dates import describe
 
-    place = workplace(ctx)
+    place = home_of(workplace(ctx), refs)
     meeting = meeting_called(place, name)
     if meeting.starts_on is not None and meeting.starts_on > place.today:
         raise NotYetMet(meeting.label, describe(meeting.starts_on))

@@ -7,6 +7,7 @@ import click
 from tracker.cli.arguments import refs_then, refs_then_words
 from tracker.cli.days import due_from, due_said, resolve_due
 from tracker.cli.echo import echo
+from tracker.cli.item_place import home_of
 from tracker.cli.owning import basis_option
 from tracker.cli.place import changing, examples, note_option, past_day, workplace
 from tracker.domain.refs import parse_refs
@@ -42,7 +43,11 @@ def due_command(
     if unknown:
         refs, due = parse_refs(words), None
     else:
+        # The date may hang on a meeting: one of the group that the first of the items is from.
+        place = home_of(place, parse_refs(words[:1]))
         refs, resolved = refs_then(words, "date", lambda text: resolve_due(place, text))
+        if resolved.anchor is not None:
+            home_of(place, refs)
         due = due_from(place, resolved)
     from tracker.desk.schedule import reschedule
 

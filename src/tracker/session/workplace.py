@@ -144,6 +144,12 @@ class Workplace:
             self._current = current_group(self.reader, name)
         return self._current
 
+    def within(self, acronym: str) -> Workplace:
+        """Give the same workplace, seen from a group: its meetings, its documents, its time zone."""
+        other = Workplace(self.settings._replace(group=acronym), self.clock)
+        other.__dict__["reader"] = self.reader
+        return other
+
     def meeting_dates(self) -> MeetingDates:
         """Give the meetings that dates may hang on."""
         from tracker.domain.dates import MeetingDates
