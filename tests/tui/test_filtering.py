@@ -69,3 +69,15 @@ async def test_filters_are_remembered_across_restarts(place: Workplace) -> None:
         await driver.press("enter")
     async with running(place, (140, 40), "4", "slash", "up") as driver:
         assert filter_of(driver) == "mine"
+
+
+async def test_a_filter_that_gave_way_can_be_recalled(place: Workplace) -> None:
+    """Going to an item from the palette replaces the filter; arrow up brings it back."""
+    async with running(place, (140, 40)) as driver:
+        driver.app.show_list("+agenda")
+        await driver.rest()
+        driver.app.show_item(10, 10)
+        await driver.rest()
+        assert filter_of(driver) == "#10"
+        await driver.press("slash", "up")
+        assert filter_of(driver) == "+agenda"

@@ -53,13 +53,13 @@ class ActionsBody(FilteredBody, ListBody):
     def show_list(self, text: str, key: int | None) -> None:
         """Show the items of a filter; the cursor goes to ``key``."""
         self._go_to = key
-        self.bar.set_text(text)
+        self.replace_filter(text)
         self.find()
 
     def clear(self) -> None:
         """Go back to the list; there, take the marks away, or else the filter."""
         if self.items.has_focus and not self.items.marks:
-            self.bar.set_text("")
+            self.replace_filter("")
         else:
             super().clear()
 

@@ -84,7 +84,7 @@ class BoardBody(FilteredBody):
             for each in self.lists:
                 each.clear_marks()
         else:
-            self.bar.set_text("")
+            self.replace_filter("")
 
     def mark_all(self) -> None:
         """Mark every card of the column."""

@@ -53,13 +53,22 @@ class FilteredBody(Body):
         self.find(typing=True)
         self.view.refresh_hints()
 
-    @on(FilterBar.Left)
-    def _filter_left(self, event: FilterBar.Left) -> None:
+    def replace_filter(self, text: str) -> None:
+        """Put another filter in; the one before can be recalled."""
+        self.remember_filter()
+        self.bar.set_text(text)
+
+    def remember_filter(self) -> None:
+        """Remember the filter in force, if there is one."""
         from tracker.tui.data.filter_words import remember
 
-        text, actor = event.text.strip(), self.tracker.place.actor
+        text, actor = self.bar.text.strip(), self.tracker.place.actor
         if text and text not in self.bar.history[:1]:
             self.asking.ask("remember", lambda reader: remember(reader, actor, text), self._known)
+
+    @on(FilterBar.Left)
+    def _filter_left(self) -> None:
+        self.remember_filter()
         self.go_back()
 
     def _known(self, history: tuple[str, ...]) -> None:

@@ -22,6 +22,9 @@ KEPT = 50
 
 OFFERED = 8
 
+OF_EACH = 1000
+"""Values of a field that are looked through at each key, at most."""
+
 KNOWN = {
     "document": "SELECT DISTINCT symbol FROM {document} WHERE symbol <> '' ORDER BY symbol",
     "waiting": "SELECT DISTINCT waiting_on FROM {item} WHERE waiting_on <> '' ORDER BY waiting_on",
@@ -53,9 +56,12 @@ class FilterWords(NamedTuple):
 
 def read_words(reader: Reader, actor: str, here: Here) -> FilterWords:
     """Read everything that can be offered."""
-    values = {field: [str(value) for (value,) in reader.rows(sql)] for field, sql in KNOWN.items()}
+    values = {
+        field: [str(value) for (value,) in reader.rows(f"{sql} LIMIT {OF_EACH}")]
+        for field, sql in KNOWN.items()
+    }
     values["tag"] = tags_of(reader)
-    values["owner"] = sorted(party.name for party in list_parties(reader))
+    values["owner"] = sorted(party.name for party in list_parties(reader))[:OF_EACH]
     values["group"] = [group.acronym for group in here.groups]
     return FilterWords(values, here.saved, used_before(reader, actor))
 

@@ -37,8 +37,6 @@ class FilterBar(Widget):
     class Left(Message):
         """The filter is as it should be: back to the list."""
 
-        text: str
-
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
@@ -80,7 +78,7 @@ class FilterBar(Widget):
 
     def left(self) -> None:
         """Say that typing is over."""
-        self.post_message(self.Left(self.text))
+        self.post_message(self.Left())
 
     def know(self, words: FilterWords) -> None:
         """Take what the filter can be completed with."""

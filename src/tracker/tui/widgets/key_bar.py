@@ -22,7 +22,7 @@ class Hint(NamedTuple):
 
 
 class KeyBar(Widget):
-    """Shows as many hints as there is room for, in their order."""
+    """Shows as many hints as there is room for, in their order, and always the last."""
 
     ALLOW_SELECT = False
 
@@ -38,13 +38,15 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Write the line."""
-        line, width = Content(""), self.size.width
-        for hint in self._hints:
-            piece = self._piece(hint)
-            if line.cell_length + piece.cell_length > width:
+        if not self._hints:
+            return Content("")
+        *others, last = map(self._piece, self._hints)
+        line, room = Content(""), self.size.width - last.cell_length
+        for piece in others:
+            if line.cell_length + piece.cell_length > room:
                 break
             line += piece
-        return line
+        return line + last
 
     def _piece(self, hint: Hint) -> Content:
         key, word = (
