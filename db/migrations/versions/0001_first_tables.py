@@ -12,6 +12,9 @@ branch_labels = None
 depends_on = None
 
 OPEN_END = 2**62
+
+# By code point, as SQLite has it: the order of a list does not depend on a server's language.
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 OPEN_ITEMS = (
     "NOT retired AND status IN ('pending', 'under implementation', 'reported done', 'standing')"
 )
@@ -19,7 +22,7 @@ OPEN_ITEMS = (
 
 def text(name: str, default: str | None = "") -> sa.Column:
     """Give a text column that is never NULL; ``default=None`` makes a value required."""
-    return sa.Column(name, sa.Text(), nullable=False, server_default=default)
+    return sa.Column(name, TEXT, nullable=False, server_default=default)
 
 
 def day(name: str, *, required: bool = False) -> sa.Column:
@@ -81,7 +84,7 @@ def change_sets() -> None:
     op.create_table(
         "change_set",
         sa.Column("seq", sa.BigInteger(), primary_key=True, autoincrement=False),
-        sa.Column("uid", sa.Text(), nullable=False, unique=True),
+        sa.Column("uid", TEXT, nullable=False, unique=True),
         text("recorded_at", None),
         text("actor", None),
         text("verb", None),
@@ -211,7 +214,11 @@ def items() -> None:
     op.create_index("item_ref", "item", ["ref"], unique=True)
     op.create_index("item_uid", "item", ["uid"], unique=True)
     where = sa.text(OPEN_ITEMS)
-    open_items = ["due", "ref", "group_id"]  # in the order of lists, so that a page needs no sorting
+    open_items = [
+        "due",
+        "ref",
+        "group_id",
+    ]  # in the order of lists, so that a page needs no sorting
     op.create_index("item_open", "item", open_items, sqlite_where=where, postgresql_where=where)
     # Lists are filtered inside these indexes, without touching the long texts of the rows.
     # PostgreSQL limits the size of an index row, so texts that anybody may lengthen stay out there.
@@ -368,7 +375,7 @@ def choices() -> None:
     )
     op.create_table(
         "triage",
-        sa.Column("fingerprint", sa.Text(), primary_key=True),
+        sa.Column("fingerprint", TEXT, primary_key=True),
         text("file_name", None),
         text("started_at", None),
         text("actor", None),
@@ -456,7 +463,8 @@ def fold_on_postgresql() -> None:
         r"""
         CREATE FUNCTION folded(said text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
             SELECT trim(regexp_replace(
-                lower(regexp_replace(normalize(said, NFKD), '[\u0300-\u036f]', '', 'g')),
+                lower(regexp_replace(
+                    normalize(said COLLATE "default", NFKD), '[\u0300-\u036f]', '', 'g')),
                 '[^[:alnum:]]+', ' ', 'g'))
         $$
         """
