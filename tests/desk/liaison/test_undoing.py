@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.desk.liaison.house import ACTION, INFORM, House, to_inform
+from tests.desk.liaison.house import ACTION, DEADLINE, INFORM, House, to_inform
+from tracker.desk.liaison.correcting import correct
 from tracker.desk.liaison.destinations import add_destination, choose_group, drop_destination
 from tracker.desk.liaison.dispatching import clear, dispatch, redraft, send_line, withdraw
 from tracker.desk.liaison.drafting import change_header, replace_attachments, replace_contacts
@@ -83,9 +84,17 @@ STEPS: dict[str, Step] = {
     "acknowledge": (House.dispatched, lambda h, r: h.on_line(acknowledge, r, ACTION)),
     "reply": (House.dispatched, lambda h, r: h.reply(r, disposition="useful")),
     "reply as a statement": (House.dispatched, lambda h, r: h.receive(sender=ACTION, answers=r)),
-    "consider": (replied, lambda h, r: h.consider(r, meeting_id=h.meetings[16])),
+    "consider": (replied, lambda h, r: h.consider(r)),
+    "late reply": (
+        lambda h: h.dispatched(to_inform()),
+        lambda h, r: h.reply(r, INFORM, disposition="useful"),
+    ),
     "close": (House.dispatched, lambda h, r: h.on_line(close_line, r, ACTION, reason="gone")),
     "receive": (lambda _: None, lambda h, _: h.receive()),
+    "correct": (
+        House.receive,
+        lambda h, r: h.do(correct, r, sender="ITU-R WP 5D", deadline=DEADLINE.replace(month=8)),
+    ),
     "assign": (House.receive, lambda h, r: h.do(assign_holder, r, RITA)),
     "answer": (House.receive, lambda h, r: h.do(draft_reply, r)),
     "replied": (House.receive, lambda h, r: h.do(mark_replied, r, note="by phone")),
