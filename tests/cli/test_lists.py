@@ -223,6 +223,15 @@ def test_search_finds(busy: Callable[..., Ran], words: tuple[str, ...], found: l
     assert refs(busy("search", *words, "--refs")) == found
 
 
+def test_an_ordinal_that_no_text_holds_leads_to_its_meeting(tracker: Callable[..., Ran]) -> None:
+    """People look for a meeting by its name; what is looked through are texts."""
+    for words in (("search", "sixteenth"), ("list", "16th"), ("search", "draw", "16th")):
+        ran = tracker(*words)
+        assert (ran.code, ran.out) == (0, "")
+        assert "Nothing matches. `tracker list meeting:16` lists" in ran.err
+    assert tracker("search", "zz").err == "Nothing matches.\n"
+
+
 def test_order_limit_and_groups(busy: Callable[..., Ran]) -> None:
     """A list is what it is asked to be."""
     assert busy("list", "--order", "ref", "--refs").out == "1 2 3 4 6\n"

@@ -12,7 +12,7 @@ from tracker.cli.printing import print_json, print_json_lines, print_table, say
 from tracker.cli.terminal import to_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from tracker.cli.selecting import Selection
 
@@ -79,8 +79,11 @@ def list_options(command: Callable[..., None]) -> Callable[..., None]:
     return shaped
 
 
-def print_items(chosen: Selection, shape: Shape) -> None:
-    """Print the selected items as a table, as JSON, as refs, or their number."""
+def print_items(chosen: Selection, shape: Shape, words: Sequence[str] = ()) -> None:
+    """Print the selected items as a table, as JSON, as refs, or their number.
+
+    ``words`` were looked for: when nothing matches, they may lead elsewhere.
+    """
     if shape.only_count:
         _print_count(chosen, as_json=shape.as_json)
     elif shape.as_json:
@@ -88,7 +91,7 @@ def print_items(chosen: Selection, shape: Shape) -> None:
     elif shape.only_refs:
         _print_refs(chosen, shape)
     else:
-        _print_table(chosen, shape)
+        _print_table(chosen, shape, words)
 
 
 def _print_count(chosen: Selection, *, as_json: bool) -> None:
@@ -123,12 +126,12 @@ def _print_refs(chosen: Selection, shape: Shape) -> None:
         click.echo(" ".join(str(row.ref) for row in rows))
 
 
-def _nothing_words(chosen: Selection) -> str:
+def _nothing_words(chosen: Selection, words: Sequence[str]) -> str:
     """Say that nothing matches, or that there is nothing at all: perhaps this is another database."""
     from tracker.store.reading.items import count_items
 
     if count_items(chosen.reader):
-        return "Nothing matches."
+        return " ".join(["Nothing matches.", *_of_meetings(words)])
     where = chosen.reader.database.label()
     when = "" if chosen.reader.at is None else " by that day"
     return (
@@ -137,7 +140,16 @@ def _nothing_words(chosen: Selection) -> str:
     )
 
 
-def _print_table(chosen: Selection, shape: Shape) -> None:
+def _of_meetings(words: Sequence[str]) -> Iterator[str]:
+    """Say how the items of a meeting are listed, where an ordinal was looked for in their texts."""
+    from tracker.domain.ordinals import ordinal_of, short
+
+    for word in words:
+        if not word.isdecimal() and (ordinal := ordinal_of(word)):
+            yield f"`tracker list meeting:{ordinal}` lists what is of the {short(ordinal)} meeting."
+
+
+def _print_table(chosen: Selection, shape: Shape, words: Sequence[str]) -> None:
     from tracker.cli.item_table import item_columns
     from tracker.store.reading.items import count_items, list_items
 
@@ -145,7 +157,7 @@ def _print_table(chosen: Selection, shape: Shape) -> None:
     print_table(item_columns(chosen.today, with_group=chosen.many_groups), rows)
     say_as_at(shape.as_at, chosen.today)
     if not rows:
-        say(_nothing_words(chosen))
+        say(_nothing_words(chosen, words))
     elif len(rows) == shape.most and to_terminal():
         total = count_items(chosen.reader, chosen.condition)
         if total > len(rows):

@@ -35,7 +35,7 @@ def list_command(ctx: click.Context, words: tuple[str, ...], shape: Shape) -> No
     """
     text = _as_text(checked_words(ctx, words))
     chosen = select(workplace(ctx), text, as_at=shape.as_at, all_groups=shape.all_groups)
-    print_items(chosen, shape)
+    print_items(chosen, shape, words)
 
 
 @click.command(
@@ -56,7 +56,7 @@ def queue_command(ctx: click.Context, words: tuple[str, ...], shape: Shape) -> N
     chosen = select(
         workplace(ctx), text, as_at=shape.as_at, all_groups=shape.all_groups, meaning=unsettled
     )
-    print_items(chosen, shape)
+    print_items(chosen, shape, words)
 
 
 def _as_text(words: tuple[str, ...]) -> str:

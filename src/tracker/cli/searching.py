@@ -43,7 +43,7 @@ def search_command(ctx: click.Context, words: tuple[str, ...], shape: Shape) -> 
     chosen = select(
         workplace(ctx), "", as_at=shape.as_at, all_groups=shape.all_groups, meaning=looked_for
     )
-    print_items(chosen, shape)
+    print_items(chosen, shape, words)
 
 
 def _sought(words: tuple[str, ...]) -> Filter:
