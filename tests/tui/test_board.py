@@ -70,3 +70,15 @@ async def test_enter_opens_the_item_in_the_list(place: Workplace) -> None:
         await driver.press("enter")
         assert driver.app.current_mode == "actions"
         assert driver.body.chosen_keys() == (9,)
+
+
+async def test_columns_stand_side_by_side_in_any_width(place: Workplace) -> None:
+    """Two at least on the narrowest terminal, all five from 120 columns on."""
+    async with running(place, (80, 24), "4") as driver:
+        for width in (80, 100, 119, 120, 124, 139, 140, 169, 170, 200):
+            await driver.pilot.resize_terminal(width, 30)
+            await driver.rest()
+            assert "PENDING  6" in driver.text, width
+            assert "UNDER IMPL" in driver.text, width
+            if width >= 120:
+                assert "STANDING  4" in driver.text, width
