@@ -43,6 +43,14 @@ async def test_leaving_a_dialogue_keeps_what_was_typed(place: Workplace, key: st
         assert "zzqq" in driver.text
 
 
+async def test_a_stray_key_does_not_wipe_a_draft(place: Workplace) -> None:
+    """What is there again is not selected, so that a key goes to its end."""
+    async with running(place, (140, 40), "a") as driver:
+        await driver.type("Book the room")
+        await driver.press("escape", "a", "x")
+        assert driver.app.screen.query_one(Input).value == "Book the roomx"
+
+
 async def test_drafts_outlive_a_restart(place: Workplace) -> None:
     """What was left yesterday is there today."""
     async with running(place) as driver:

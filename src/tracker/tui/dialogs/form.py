@@ -74,6 +74,7 @@ class FormPrompt(Prompt):
                     self.drafted(field.name, field.text),
                     placeholder=field.hint,
                     suggester=suggester if field.suggestions else None,
+                    select_on_focus=not self.has_draft(field.name),
                     compact=True,
                     id=f"field-{field.name}",
                 )

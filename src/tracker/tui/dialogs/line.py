@@ -53,6 +53,7 @@ class LinePrompt(Prompt):
             self.drafted("line", self._text),
             placeholder=self._hint,
             suggester=suggester if self._suggestions else None,
+            select_on_focus=not self.has_draft("line"),
             compact=True,
             id="prompt-line",
         )

@@ -97,6 +97,10 @@ class Prompt(ModalScreen[None]):
         self.tracker.drafts.keep(self._draft, lines)
         return bool(self._draft and lines)
 
+    def has_draft(self, name: str) -> bool:
+        """Tell whether a line holds what was typed before, which one key must not replace."""
+        return name in self.tracker.drafts.of(self._draft)
+
     def drafted(self, name: str, otherwise: str = "") -> str:
         """Give the line of this name that was typed and left before."""
         return self.tracker.drafts.of(self._draft).get(name, otherwise)
