@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.tui.running import running
 from tracker.tui.widgets.filter_bar import FilterBar
+from tracker.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tests.tui.running import Driver
@@ -81,3 +82,23 @@ async def test_a_filter_that_gave_way_can_be_recalled(place: Workplace) -> None:
         assert filter_of(driver) == "#10"
         await driver.press("slash", "up")
         assert filter_of(driver) == "+agenda"
+
+
+async def test_a_filter_is_saved_under_a_name(place: Workplace) -> None:
+    """From then on its name stands for it, and completion offers it."""
+    async with running(place) as driver:
+        await driver.press("F")
+        assert driver.told == ["There is no filter to save. / begins one."]
+        driver.app.show_list("overdue or +agenda")
+        await driver.rest()
+        found = tuple(driver.body.query_one(RowList).keys)
+        await driver.press("F")
+        await driver.type("overdue")
+        assert "overdue is a filter that tracker has already." in driver.text
+        await driver.press("ctrl+u")
+        await driver.type("chase")
+        await driver.press("enter", "slash", "ctrl+u")
+        await driver.type("@ch")
+        await driver.press("tab", "enter")
+        assert filter_of(driver) == "@chase"
+        assert tuple(driver.body.query_one(RowList).keys) == found

@@ -127,7 +127,7 @@ class BoardBody(FilteredBody):
         for status, cards, found in zip(COLUMNS, self.lists, columns, strict=True):
             first = status == COLUMNS[0] and not total
             cards.empty = self.nothing(EMPTY) if first else "nothing here"
-            cards.show_title(f"{str(status).upper()}  {len(found.keys):,}")
+            cards.show_title(f"{len(found.keys):,} {str(status).upper()}")
             cards.show_keys(found.keys, found.rows)
         self.bar.tell(f"{total:,} items")
         if self._follow is not None:

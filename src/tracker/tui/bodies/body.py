@@ -74,6 +74,10 @@ class Body(Vertical):
     def focus_filter(self) -> None:
         """Go to the filter, where there is one."""
 
+    def filter_text(self) -> str:
+        """Give the filter in force; ``""`` where there is none."""
+        return ""
+
     def clear(self) -> None:
         """Take marks away, or the filter."""
 

@@ -53,6 +53,10 @@ class FilteredBody(Body):
         self.find(typing=True)
         self.view.refresh_hints()
 
+    def filter_text(self) -> str:
+        """Give the filter in force."""
+        return self.bar.text.strip()
+
     def replace_filter(self, text: str) -> None:
         """Put another filter in; the one before can be recalled."""
         self.remember_filter()

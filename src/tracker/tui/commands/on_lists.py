@@ -21,6 +21,24 @@ class Filter(Command):
             view.body.focus_filter()
 
 
+class SaveFilter(Command):
+    """Save the filter in force under a name; @name stands for it from then on, here and anywhere."""
+
+    keys, section = "F", Section.LIST
+
+    def refused(self, view: View) -> str:
+        """Say that there is no filter to save."""
+        text = view.body.filter_text() if view.body is not None else ""
+        return "" if text else view.keyed("There is no filter to save. {filter} begins one.")
+
+    def run(self, view: View) -> None:
+        """Ask for the name."""
+        from tracker.tui.edits.saving_filter import ask_name
+
+        if view.body is not None:
+            ask_name(view, view.body.filter_text())
+
+
 class Clear(Command):
     """Go back to the list; there, take the marks away, or else the filter."""
 
@@ -54,5 +72,5 @@ class MarkAll(Command):
             view.body.mark_all()
 
 
-ON_LISTS: tuple[type[Command], ...] = (Filter, Facets, Clear, MarkAll)
+ON_LISTS: tuple[type[Command], ...] = (Filter, Facets, Clear, MarkAll, SaveFilter)
 """In the order of help and key bar."""

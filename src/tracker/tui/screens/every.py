@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.tui.commands.on_board import ON_BOARD
 from tracker.tui.commands.on_history import ON_HISTORY
 from tracker.tui.commands.on_items import ON_ITEMS
-from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll
+from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll, SaveFilter
 from tracker.tui.commands.on_reports import ON_REPORTS
 from tracker.tui.commands.on_triage import ON_TRIAGE
 from tracker.tui.screens.view import View
@@ -40,7 +40,7 @@ class BoardView(View):
 
     NAME = "board"
     BODY = "tracker.tui.bodies.board:BoardBody"
-    COMMANDS_HERE = (*ON_BOARD, Filter, Clear, MarkAll, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_BOARD, Filter, Clear, MarkAll, SaveFilter, *ON_ITEMS)
 
 
 class ChairView(View):

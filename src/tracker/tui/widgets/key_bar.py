@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
+
+from tracker.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,8 @@ class Hint(NamedTuple):
     asleep: bool = False
 
 
-class KeyBar(Widget):
+class KeyBar(Bar):
     """Shows as many hints as there is room for, in their order, and always the last."""
-
-    ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
 
 from tracker.domain.terminal_text import printable
+from tracker.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +23,8 @@ class Tab(NamedTuple):
     current: bool
 
 
-class TopBar(Widget):
+class TopBar(Bar):
     """Names the views; the present one stands out by weight and ground."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, tabs: Sequence[Tab]) -> None:
         super().__init__()
