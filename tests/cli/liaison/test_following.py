@@ -220,6 +220,19 @@ def test_a_step_that_one_destination_can_take_needs_no_name(
     assert (ran.code, "Which one? Name it after the ref." in ran.err) == (2, True)
 
 
+def test_each_step_says_what_comes_next(liaison: Callable[..., Ran], sent: int) -> None:
+    """After a reply it is considered, what asks us for something is assigned or answered."""
+    assert f"Next: tracker liaison consider {sent}" in liaison("reply", sent, "--as", "useful").err
+    owed = liaison("receive", "Survey", "--from", "SG17", "--action")
+    assert f"Next: tracker liaison assign {owed.out.strip()} WHO" in owed.err
+    told = liaison("receive", "For you", "--from", "SG17", "--inform")
+    assert f"Next: tracker liaison noted {told.out.strip()}" in told.err
+    late = liaison("receive", "Late", "--from", "SG17", "--answers", sent)
+    assert f"Next: tracker liaison noted {late.out.strip()}" in late.err
+    answer = liaison("answer", owed.out.strip(), "-m", 16, "-c", "rita")
+    assert f"Next: tracker liaison clear {answer.out.strip()}" in answer.err
+
+
 def test_a_reply_finds_what_it_answers(
     liaison: Callable[..., Ran], sent: int, tmp_path: Path
 ) -> None:

@@ -16,7 +16,7 @@ from tracker.cli.liaison.options import (
     header_of,
     with_options,
 )
-from tracker.cli.liaison.steps import ref_argument, take
+from tracker.cli.liaison.steps import ref_argument, say_what_is_lacking, take
 from tracker.cli.place import examples, note_option, on_option, past_day, workplace
 from tracker.domain.refs import parse_ref
 
@@ -84,6 +84,7 @@ def answer_command(
             change_destination(work, reply.ref, line, purpose="action", deadline=until)
     click.echo(reply.ref)
     echo([reply], f"drafted, answers {key}")
+    say_what_is_lacking(place, reply.ref)
 
 
 @click.command("replied", epilog=examples('liaison replied 9 --note "by phone to A. Lima"'))

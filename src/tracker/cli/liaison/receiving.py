@@ -113,6 +113,7 @@ def _given(place: Workplace, options: dict[str, Any]) -> dict[str, Any]:
 
 def _record(place: Workplace, facts: dict[str, Any], note: str) -> None:
     from tracker.desk.liaison.receiving import NewIncoming, receive
+    from tracker.store.tables.liaison import Destination
 
     new = NewIncoming(
         **{
@@ -126,6 +127,7 @@ def _record(place: Workplace, facts: dict[str, Any], note: str) -> None:
     )
     with place.change("liaison receive", note) as work:
         item = receive(work, new)
+        came = work.find(Destination, reply_item_id=item.id, state="reply received")
     click.echo(item.ref)
     owed = ", a reply is owed" if new.purpose not in ("", "information") else ""
     answers = f", answers {new.answers}" if new.answers else ""
@@ -135,6 +137,12 @@ def _record(place: Workplace, facts: dict[str, Any], note: str) -> None:
             "What it asks of us is not known; until you say, a reply counts as owed:"
             f" tracker liaison header {item.ref} --inform, or --action --deadline DATE"
         )
+    elif owed:
+        say(f"Next: tracker liaison assign {item.ref} WHO, or tracker liaison answer {item.ref}")
+    if came:
+        say(f"Next: tracker liaison consider {new.answers}, once a meeting has (-m N)")
+    elif not owed and (new.purpose or new.answers):
+        say(f"Next: tracker liaison noted {item.ref}")
 
 
 _HEADER = (

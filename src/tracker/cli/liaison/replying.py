@@ -81,13 +81,19 @@ def reply_command(
     place, key = workplace(ctx), parse_ref(ref)
     word, until = disposition_named(disposition), deadline_of(place, by)
     day = past_day(place, on) or place.today
+    nexts: list[str] = []
 
     def step(work: Work, line: Destination) -> str:
         from tracker.desk.liaison.replies import Reply, receive_reply
 
-        return receive_reply(work, key, line, Reply(day, word, note, until))
+        said = receive_reply(work, key, line, Reply(day, word, note, until))
+        if line.state == "reply received":
+            nexts.append(f"Next: tracker liaison consider {key}, once a meeting has (-m N)")
+        return said
 
     on_line(place, "reply", key, " ".join(whom), step)
+    for line in nexts:
+        say(line)
 
 
 @click.command(

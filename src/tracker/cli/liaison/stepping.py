@@ -15,6 +15,7 @@ from tracker.cli.liaison.steps import (
     whom_argument,
 )
 from tracker.cli.place import examples, note_option, on_option, past_day, workplace
+from tracker.cli.printing import say
 from tracker.domain.refs import parse_ref
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def dispatch_command(
         return f"{liaison.number} dispatched {liaison.dispatched_on}: {shown_lines(work, key)}"
 
     take(place, "dispatch", key, step, note or anyway)
+    say(f"Next: tracker liaison document {key} -o LS.docx, or tracker liaison mail {key} -o LS.eml")
 
 
 @click.command("send", epilog=examples('liaison send 8 "ITU-R WP 5D" --by e-mail'))
