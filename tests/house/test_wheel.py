@@ -65,6 +65,12 @@ def test_wheel_says_what_it_is(wheel: zipfile.ZipFile) -> None:
     assert {"py.typed", "LICENSE", "entry_points.txt"} <= names
 
 
+def test_installed_package_speaks_its_languages(site: Path) -> None:
+    """The catalogues of report words travel with it."""
+    code = "from tracker.reports.words import Words; print(Words('fr')('Action required'))"
+    assert run_python("-c", code, PYTHONPATH=str(site)).stdout.strip() == "Suite à donner"
+
+
 def test_installed_package_finds_its_own_folder(site: Path) -> None:
     """Without a checkout around it, the package uses what it carries."""
     code = "from tracker.store.shipped import db_folder; print(db_folder())"
