@@ -60,8 +60,7 @@ def find_group(reader: Reader, name: str) -> GroupRow:
     if len(whole) == 1:
         return whole[0]
     known = [
-        Named(group, group.acronym, (group.acronym, group.name, *group.aliases))
-        for group in groups
+        Named(group, group.acronym, (group.acronym, group.name, *group.aliases)) for group in groups
     ]
     return the_one(name, known, what="group")
 
