@@ -30,7 +30,7 @@ into the table `[keys]` of the configuration file:
 
 ```toml
 [keys]
-set-status = "S"
+set-status = "Z"
 undo = "u, ctrl+u"
 ```
 """

@@ -76,13 +76,13 @@ def test_the_declared_keys_do_not_clash() -> None:
 
 async def test_a_command_runs_by_its_new_key_and_shows_it(place: Workplace) -> None:
     """Key bar, top bar and help name the new key; the old one does nothing."""
-    own = own_keys(place, {"set-status": "S", "go-to-board": "ctrl+g", "next-row": "down,z"})
+    own = own_keys(place, {"set-status": "Z", "go-to-board": "ctrl+t", "next-row": "down,z"})
     async with running(own) as driver:
-        assert " S status" in driver.text.splitlines()[-1]
-        assert "^g Board" in driver.text.splitlines()[0]
+        assert " Z status" in driver.text.splitlines()[-1]
+        assert "^t Board" in driver.text.splitlines()[0]
         await driver.press("s")
         assert "Status of" not in driver.text
-        await driver.press("S")
+        await driver.press("Z")
         assert "Status of" in driver.text
     own.close()
 

@@ -1,8 +1,8 @@
 """The person's own keys: the table ``[keys]`` of the configuration file.
 
     [keys]
-    set-status = "S"
-    undo = "u, ctrl+u"
+    set-status = "Z"
+    undo = "z, ctrl+u"
 
 The names are those of commands, and of the moves in lists. A setting that would take a key away
 from something else in the same view is left out and told of; so two may change places.

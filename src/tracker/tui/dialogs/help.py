@@ -69,7 +69,7 @@ def _own_keys() -> Iterator[tuple[str, str, str]]:
     from tracker.session.settings import config_file
 
     yield "[keys]", "", f"the table of {config_file(os.environ)} that moves keys"
-    yield "set-status", "", '= "S" gives “Set status” another key; undo = "z, ctrl+u" two'
+    yield "set-status", "", '= "Z" gives “Set status” another key; undo = "z, ctrl+u" two'
     moves = " ".join(move.id for move in MOVES if isinstance(move, Binding) and move.id)
     yield "in lists", "", moves
 
