@@ -3,10 +3,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.reports.committee import set_status
 from tests.reports.reading import facts, rows, screen
 from tracker.domain.document_tree import Figure
+from tracker.render.text_width import display_width
+from tracker.reports.catalogues import languages
 from tracker.reports.summary import summary
+from tracker.reports.words import Words
 
 if TYPE_CHECKING:
     from tests.reports.committee import Committee
@@ -37,11 +42,12 @@ def test_one_of_each_kind_to_take_up(committee: Committee) -> None:
     ]
 
 
-def test_fits_one_screen(committee: Committee) -> None:
-    """The page fits a terminal of 100 × 30, with a line left for the prompt."""
-    lines = screen(summary(committee.asked("2020-09-02")))
+@pytest.mark.parametrize("language", languages())
+def test_fits_one_screen(committee: Committee, language: str) -> None:
+    """In any language the page fits a terminal of 100 × 30, with a line left for the prompt."""
+    lines = screen(summary(committee.asked("2020-09-02", words=Words(language))))
     assert len(lines) <= 29
-    assert max(map(len, lines)) <= 100
+    assert max(map(display_width, lines)) <= 100
 
 
 def test_trend_of_open_and_closed(committee: Committee) -> None:
