@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -18,7 +17,6 @@ from tests.render.sample_documents import (
     MORE_INVOLVEMENT,
     OUTCOME_COLUMNS,
     TREND,
-    many_rows,
 )
 from tracker.domain.document_tree import (
     BulletList,
@@ -176,15 +174,3 @@ def test_text_formats_import_nothing_heavy() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == ""
-
-
-@pytest.mark.parametrize("form", ["terminal", "text", "markdown"])
-def test_a_hundred_rows_take_no_time(form: str) -> None:
-    """50 ms is the bar; a tenth of that is usual. The best of a few counts on a busy machine."""
-    document = many_rows(100)
-    times = []
-    for _ in range(5):
-        begin = time.perf_counter()
-        render_text(document, form)
-        times.append(time.perf_counter() - begin)
-    assert min(times) < 0.050
