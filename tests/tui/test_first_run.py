@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.running import NARROW, WIDE, running
+from tracker.desk.parties import add_group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +81,28 @@ async def test_the_first_report_leads_to_its_triage(empty_place: Workplace, tmp_
         await driver.press("enter")
         assert driver.app.current_mode == "triage"
         assert "book the quiet room" in driver.text
+
+
+async def test_people_and_meetings_are_added_in_forms(empty_place: Workplace) -> None:
+    """Then an item can have an owner, and a due date that hangs on a meeting."""
+    with empty_place.change("set up") as work:
+        add_group(work, "CWG-QR")
+    async with running(empty_place, (140, 40), "P") as driver:
+        await driver.type("Ana Lima")
+        await driver.press("tab")
+        await driver.type("ana")
+        await driver.press("enter")
+        assert "“ana” is not a mail address" in driver.text
+        await driver.type("@example.org")
+        await driver.press("enter", "M")
+        await driver.type("18")
+        await driver.press("tab")
+        await driver.type("2021-02-09")
+        assert "Tue 9 Feb 2021" in driver.text
+        await driver.press("enter")
+        assert driver.told == ["Ana Lima is on record.", "The 18th meeting is on record."]
+        await driver.press("a")
+        await driver.type("Book the room @ana due:12-days-before-the-18th")
+        await driver.press("enter")
+        assert "Ana Lima" in driver.text
+        assert "2021-01-28" in driver.text

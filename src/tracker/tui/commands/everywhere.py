@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.tui.commands.beginning import (
+    AddMeeting,
+    AddPerson,
+    ChooseGroup,
+    LookAtSample,
+    SetUpGroup,
+)
 from tracker.tui.commands.command import Command, Section
 from tracker.tui.commands.history import Redo, Undo
 from tracker.tui.commands.views import GOING
@@ -43,49 +50,6 @@ class Capture(Command):
         from tracker.tui.edits.capturing import ask_report
 
         ask_report(view)
-
-
-class SetUpGroup(Command):
-    """Set up a group of your own: its acronym, its name, and the other names it goes by."""
-
-    keys = "b"
-
-    def run(self, view: View) -> None:
-        """Ask for its names."""
-        from tracker.tui.edits.grouping import ask_group
-
-        ask_group(view)
-
-
-class ChooseGroup(Command):
-    """Choose the current group, or see all of them together."""
-
-    keys = "ctrl+g"
-
-    def refused(self, view: View) -> str:
-        """Say that there is nothing to choose between."""
-        groups = view.tracker.here.groups if view.tracker.here is not None else ()
-        if not groups:
-            return view.keyed("There is no group yet. {set-up-group} sets one up.")
-        return "" if groups[1:] else f"{groups[0].acronym} is the only group here."
-
-    def run(self, view: View) -> None:
-        """Ask which."""
-        from tracker.tui.edits.grouping import ask_which_group
-
-        ask_which_group(view)
-
-
-class LookAtSample(Command):
-    """Look at a sample group in a throw-away database of its own; yours is not touched."""
-
-    keys = "S"
-
-    def run(self, view: View) -> None:
-        """Open it in front of what is open."""
-        from tracker.tui.edits.sampling import look_at_sample
-
-        look_at_sample(view)
 
 
 class ShowPalette(Command):
@@ -140,6 +104,8 @@ EVERYWHERE: tuple[type[Command], ...] = (
     *GOING,
     SetUpGroup,
     ChooseGroup,
+    AddPerson,
+    AddMeeting,
     LookAtSample,
     ShowPalette,
     ShowHelp,
