@@ -1,8 +1,8 @@
 """Screens kept in ``screens/``: what is shown as text, and how each cell of it looks.
 
-A file holds one screen in every look. Below the text, each line that is not plain is given as
-runs: ``a2 b78`` is two cells that look as ``a`` and 78 as ``b``. What a letter means in each look
-is said at the end, so that a colour that changes is one line of the difference.
+A file holds one screen in every look. Below the text, each line is given as runs: ``a2 b78`` is two
+cells that look as ``a`` and 78 as ``b``; lines that are alike are told once. What a letter means in
+each look is said at the end.
 
 After a change that is meant, run the tests once with ``UPDATE_SCREENS=1`` and read the difference
 before it is committed.
@@ -17,6 +17,7 @@ from itertools import groupby
 from pathlib import Path
 from string import ascii_letters
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from rich.cells import cell_len
 
@@ -71,20 +72,37 @@ def _compared(before: str, after: str, name: str, other: str) -> str:
 
 def _screen(looks: Mapping[str, Sequence[Strip]]) -> Iterator[str]:
     strips = next(iter(looks.values()))
-    letters: dict[tuple[str, ...], str] = {}
-    maps = []
+    letters = Letters()
+    lines = []
     for number in range(len(strips)):
         cells = zip(*(_cells(each[number]) for each in looks.values()), strict=True)
-        maps.append([letters.setdefault(cell, ascii_letters[len(letters)]) for cell in cells])
+        runs = ((letter, len(list(run))) for letter, run in groupby(map(letters.of, cells)))
+        lines.append(" ".join(f"{letter}{length}" for letter, length in runs))
     yield written(strips)
-    for number, line in enumerate(maps, start=1):
-        if set(line) != {"a"}:
-            runs = (f"{letter}{len(list(run))}" for letter, run in groupby(line))
-            yield f"{number:2}  {' '.join(runs)}"
+    for line, same in groupby(enumerate(lines, start=1), key=lambda each: each[1]):
+        numbers = [number for number, _ in same]
+        span = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+        yield f"{span:>5}  {line}"
     yield ""
-    for each, letter in letters.items():
+    for each, letter in sorted(letters.known.items(), key=lambda known: known[1]):
         said = "; ".join(f"{look} {words}" for look, words in zip(looks, each, strict=True))
         yield f"{letter}: {said}"
+
+
+class Letters:
+    """Gives each look a letter, the same one however many others there are, if it can."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, ...], str] = {}
+
+    def of(self, looks: tuple[str, ...]) -> str:
+        """Give the letter of a look."""
+        if looks not in self.known:
+            at = crc32(repr(looks).encode())
+            free = (ascii_letters[(at + step) % 52] for step in range(52))
+            taken = set(self.known.values())
+            self.known[looks] = next(letter for letter in free if letter not in taken)
+        return self.known[looks]
 
 
 def _cells(strip: Strip) -> Iterator[str]:

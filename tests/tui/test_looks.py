@@ -37,7 +37,8 @@ async def test_looks(
         )
         for view in VIEWS
     )
-    assert not "\n".join(filter(None, differences))
+    if found := "\n".join(filter(None, differences)):
+        pytest.fail(found, pytrace=False)
 
 
 async def pictures(place: Workplace, size: str, *themes: str) -> list[Pictures]:
