@@ -372,7 +372,7 @@ def test_evidence_is_given_to_a_meeting(tracker: Callable[..., Ran]) -> None:
 def test_tags_title_and_priority(tracker: Callable[..., Ran]) -> None:
     """What items are told apart by; the text as adopted is not among it."""
     assert tracker("tag", 2, 3, "+web", "art").code == 0
-    assert tracker("tag", 3, "-art").code == 0
+    assert tracker("tag", 3, "-ART").code == 0
     assert (item(tracker, 2)["tags"], item(tracker, 3)["tags"]) == (["art", "web"], ["web"])
     assert tracker("title", 2, "The", "mascot").code == 0
     assert tracker("priority", 2, 3, "hi").code == 0
@@ -381,6 +381,8 @@ def test_tags_title_and_priority(tracker: Callable[..., Ran]) -> None:
     assert changed["text"] == "The COP Mascot will be posted online."
     assert tracker("priority", 2, "urgent").code == USAGE
     assert tracker("tag", 2).code == USAGE
+    assert "cannot be a tag" in tracker("tag", 2, "[/]").err
+    assert "cannot be a tag" in tracker("add", "Draw", "--tag", "two words").err
     assert tracker("title", 3, " ").code == USAGE
 
 

@@ -86,7 +86,7 @@ def add_evidence(
 def tag(
     work: Work, refs: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()
 ) -> list[Item]:
-    """Add tags to items and take others away. Gives the items."""
+    """Add tags to items and take others away. Gives the items. Raises ``BadTag``."""
     gone = {name.lower() for name in remove}
     items = chosen(work, refs)
     for item in items:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.owner import set_owner
 from tracker.desk.schedule import Due, set_due
 from tracker.domain.errors import Refused, UsageProblem
+from tracker.domain.folding import fold
 from tracker.domain.lifecycle import first_status
 from tracker.domain.vocabulary import Adoption, Basis, Sort, Status
 from tracker.store.tables.item import Item
@@ -25,6 +26,13 @@ class NothingSaid(UsageProblem):
 
     def __init__(self) -> None:
         super().__init__("An item needs a title. Write what is to be done, or what was adopted.")
+
+
+class BadTag(UsageProblem):
+    """A tag is one word, by which items can be found again."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(f"“{word}” cannot be a tag. A tag is one word with a letter or a digit.")
 
 
 class AdoptedTextLocked(Refused):
@@ -68,7 +76,7 @@ def record_item(work: Work, new: NewItem) -> Item:
     """Record an item and give it its ref. Owner and due may stay unknown.
 
     Kinds that nothing closes (recommendations, invitations, encouragements) begin as standing.
-    Raises ``NothingSaid``.
+    Raises ``NothingSaid`` or ``BadTag``.
     """
     if not (new.title.strip() or new.text.strip()):
         raise NothingSaid
@@ -102,9 +110,20 @@ def record_item(work: Work, new: NewItem) -> Item:
 
 
 def joined(tags: tuple[str, ...]) -> str:
-    """Write tags as the table keeps them: sorted, each once, a space on both sides."""
-    clean = sorted({tag.lower().lstrip("+").strip() for tag in tags} - {""})
+    """Write tags as the table keeps them: sorted, each once, a space on both sides.
+
+    Raises ``BadTag``.
+    """
+    clean = sorted({tag_named(tag) for tag in tags})
     return f" {' '.join(clean)} " if clean else ""
+
+
+def tag_named(word: str) -> str:
+    """Give the tag that was typed, ``web`` for ``+Web``. Raises ``BadTag``."""
+    tag = word.lower().lstrip("+").strip()
+    if not fold(tag) or len(tag.split()) > 1:
+        raise BadTag(word)
+    return tag
 
 
 def _adoption(new: NewItem) -> str:
