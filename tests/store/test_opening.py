@@ -19,6 +19,7 @@ from tracker.store.failures import (
     DatabaseMissing,
     DatabaseUnusable,
     NotOurDatabase,
+    UnknownKind,
 )
 
 
@@ -90,6 +91,21 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
     """A folder in place of a file is refused."""
     with pytest.raises(DatabaseUnusable):
         open_reader(Database(str(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["sqlite:///own.sqlite3", "mysql://root:secret@host/db", "postgresql+psycopg://host/db"],
+)
+def test_an_address_of_another_kind(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not taken for a path: no folder of that name is made, and no password is repeated."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnknownKind, match="by its path") as refusal:
+        open_reader(Database(where))
+    assert "secret" not in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_file_is_named_when_only_looked_at(tmp_path: Path) -> None:
