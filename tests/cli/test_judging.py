@@ -108,3 +108,20 @@ def test_going_back_judges_again(
     proposals = fresh("capture", TWIN, "--json").json["proposals"]
     assert [each["state"] for each in proposals[:2]] == ["accepted", "open"]
     assert fresh("history", "--json").json == []
+
+
+def test_what_was_judged_outlives_a_kill(
+    judging: Callable[[], AbstractContextManager[Terminal]], fresh: Callable[..., Ran]
+) -> None:
+    """Each decision is kept as it is taken, and nothing is half-written."""
+    with judging() as screen:
+        judge(screen, "a")
+        judge(screen, "d", why="no work in it")
+        screen.until("[3/7]")
+        screen.process.kill()
+        assert screen.process.wait() < 0
+    proposals = fresh("capture", TWIN, "--json").json["proposals"]
+    states = [each["state"] for each in proposals[:3]]
+    assert states == ["accepted", "dismissed (no work in it)", "open"]
+    assert fresh("history", "--json").json == []
+    assert fresh("group", "--json").json == []
