@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from tests.reports.committee import RUMOUR, set_status
 from tests.reports.reading import facts, rows, screen
 from tracker.domain.document_tree import Notice, Paragraph, plain_text
+from tracker.render.formats import render
+from tracker.reports.catalogues import languages
 from tracker.reports.digest import digest, for_reader
+from tracker.reports.words import Words
 
 if TYPE_CHECKING:
     from tests.reports.committee import Committee
@@ -151,13 +155,38 @@ def test_fits_a_page(committee: Committee) -> None:
     assert len(screen(week_to(committee, "2020-03-12"))) <= 40
 
 
+def much(own: Committee) -> None:
+    """Record more than a page holds: long titles, due before and after, with notes."""
+    from tracker.desk.annotate import add_note
+    from tracker.desk.record import NewItem, record_item
+    from tracker.desk.schedule import Due
+
+    long = "to be written, translated, agreed with all regional offices and sent to the membership"
+    with own.on("2020-10-01") as work:
+        for number in range(60):
+            due = dt.date(2020, 9, 25) + dt.timedelta(number // 2)
+            item = record_item(
+                work,
+                NewItem(own.group_id, title=f"Paper {number} {long}", owner=own.secretary,
+                        due=Due(due)),
+            )  # fmt: skip
+            add_note(work, item, f"Draft {number} {long}")
+
+
 def test_many_changes_are_cut_to_a_page(own: Committee) -> None:
     """A week with many changes tells the most important ones and counts the rest."""
-    from tracker.desk.record import NewItem, record_item
-
-    with own.on("2020-10-01") as work:
-        for number in range(30):
-            record_item(work, NewItem(own.group_id, title=f"Task {number}"))
+    much(own)
     found = rows(week_to(own, "2020-10-02"), "What changed")
-    assert len(found) == 11
-    assert found[-1] == ("and 20 more items",)
+    assert len(found) == 7
+    assert found[-1] == ("and 54 more items",)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_busy_week_is_one_page(own: Committee, language: str) -> None:
+    """However much there is, in any language, the digest is one page."""
+    pypdf = pytest.importorskip("pypdf")
+    much(own)
+    asked = own.asked("2020-10-02", words=Words(language))
+    made = render(digest(asked, asked.today - dt.timedelta(7)), "pdf")
+    assert isinstance(made, bytes)
+    assert len(pypdf.PdfReader(io.BytesIO(made)).pages) == 1

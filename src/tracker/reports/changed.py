@@ -19,7 +19,7 @@ SORTS = {
     "action": _("new action item"),
     "liaison": _("new liaison statement"),
 }
-NOTE_LENGTH = 80
+NOTE_LENGTH = 60
 
 
 def change_words(asked: Asked, change: NetChange) -> str:

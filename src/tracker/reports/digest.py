@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from tracker.store.reading.net_changes import NetChanges
     from tracker.store.reading.tally import Tally
 
-CHANGE_ROWS = 10
+CHANGE_ROWS = 6
 """Changes that one page has room for; what is beyond is counted."""
 
 

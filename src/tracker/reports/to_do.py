@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from tracker.domain.document_tree import (
     Band,
     Table,
+    alert,
     date_column,
     ref_column,
     text_column,
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from tracker.reports.asked import Asked
     from tracker.store.reading.tally import Tally
 
-NEW_ROWS, SOON_ROWS, LATER_ROWS, REPLY_ROWS = 10, 8, 5, 4
+NEW_ROWS, SOON_ROWS, LATER_ROWS, REPLY_ROWS = 7, 4, 3, 2
 """What one page has room for; what is beyond is counted."""
 
-ITEM_LENGTH = 64
-Pressing: TypeAlias = "tuple[int, str, Cell, dt.date | None]"
+ITEM_LENGTH = 60
+Pressing: TypeAlias = "tuple[int, str, Cell, Cell]"
 """What presses: its ref, its heading, who is to act, by when."""
 
 
@@ -50,7 +51,10 @@ class ToDo:
             asked,
             asked.words("Replies we owe"),
             len(owed),
-            [(row.ref, row.title, row.sender, row.deadline) for row in owed[:REPLY_ROWS]],
+            [
+                (row.ref, row.title, row.sender, late_day(asked, row.deadline))
+                for row in owed[:REPLY_ROWS]
+            ],
         )
         awaited = replies_awaited(asked.reader, asked.scope)
         self.awaited = len(awaited)
@@ -59,7 +63,7 @@ class ToDo:
             asked.words("Replies we await"),
             len(awaited),
             [
-                (row.ref, row.title, row.group or row.addressee, expected(row))
+                (row.ref, row.title, row.group or row.addressee, late_day(asked, expected(row)))
                 for row in awaited[:REPLY_ROWS]
             ],
         )
@@ -83,7 +87,11 @@ class ToDo:
                 continue
             items = pick(asked.reader, asked.scope, more, limit=limit, once=True)
             self.pressing += counts[kind]
-            rows = [(r.ref, r.heading, owner_cell(asked, r), r.due) for r in items]
+            rows = [
+                (r.ref, r.heading, owner_cell(asked, r), _due(asked, r.due, late=r.due < today))
+                for r in items
+                if r.due
+            ]
             self._add(asked, title, counts[kind], rows)
 
     def _add(self, asked: Asked, title: str, whole: int, rows: Sequence[Pressing]) -> None:
@@ -91,10 +99,12 @@ class ToDo:
         if not rows:
             return
         self.rows.append(Band(_counted(asked, title, whole, len(rows))))
-        self.rows += [
-            (ref, cut(heading, ITEM_LENGTH), who, late_day(asked, day))
-            for ref, heading, who, day in rows
-        ]
+        self.rows += [(ref, cut(heading, ITEM_LENGTH), who, day) for ref, heading, who, day in rows]
+
+
+def _due(asked: Asked, day: dt.date, *, late: bool) -> Cell:
+    """Show a due date; that it is past is what the band above it says."""
+    return alert(asked.words.short_day(day)) if late else day
 
 
 def _counted(asked: Asked, title: str, whole: int, shown: int) -> str:
@@ -114,7 +124,7 @@ def to_do_table(asked: Asked, todo: ToDo) -> Table:
             ref_column(words("Ref")),
             text_column(words("To do"), 5),
             text_column(words("Who"), 2.4),
-            date_column(words("Due")),
+            date_column(words("Due"), 1.9),
         ),
         todo.rows,
     )
