@@ -65,7 +65,7 @@ def test_each_state_of_a_reply_is_said(lite: House, clock: StillClock) -> None:
     assert reply_of(lite, ref) == "overdue since 30 Jun 2020"
     lite.reply(ref, on=clock.today(), disposition="useful")
     assert reply_of(lite, ref) == "received 8 Jul 2020, useful"
-    other = lite.dispatched(to_action())
+    other = lite.dispatched(to_action(deadline=dt.date(2020, 12, 1)))
     lite.on_line(close_line, other, ACTION, reason="dissolved")
     assert reply_of(lite, other) == "closed 8 Jul 2020"
     asked = lite.draft(to_action(deadline=None))

@@ -52,6 +52,14 @@ def test_for_an_outcome_its_addressee_is_asked(
     )  # fmt: skip
 
 
+def test_days_are_told_as_they_were_understood(liaison: Callable[..., Ran]) -> None:
+    """What was not typed as a date is said with its weekday; an ambiguous one is refused."""
+    ran = liaison("draft", "On it", "--to", "SG17", "--deadline", "end of June")
+    assert "“end of June” is Tue 30 Jun 2020." in ran.err
+    assert "is Tue" not in liaison("to", ran.out.strip(), "SG17", "--deadline", "2020-07-01").err
+    assert liaison("to", ran.out.strip(), "SG17", "--deadline", "05/06/2020").code == 2
+
+
 def test_a_deadline_needs_somebody_to_ask(liaison: Callable[..., Ran]) -> None:
     """Without whom, a deadline is a usage problem."""
     assert liaison("draft", "On filters", "--deadline", "2020-06-30").code == 2

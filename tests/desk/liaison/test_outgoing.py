@@ -110,6 +110,16 @@ def test_a_deadline_is_required_for_action(lite: House) -> None:
         lite.do(dispatch, ref)
 
 
+def test_a_deadline_that_is_over_when_it_leaves_is_asked_about(lite: House) -> None:
+    """Nobody can act by yesterday; a statement recorded later keeps its deadline of then."""
+    ref = lite.draft(to_action(deadline=dt.date(2020, 3, 9)))
+    lite.do(clear, ref, "meeting", dt.date(2020, 3, 1))
+    with pytest.raises(Incomplete, match="ITU-D SG2 that lies ahead: 2020-03-09 is over"):
+        lite.do(dispatch, ref)
+    lite.do(dispatch, ref, on=dt.date(2020, 3, 2))
+    assert lite.line(ref).sent_on == dt.date(2020, 3, 2)
+
+
 def test_sending_anyway_logs_the_reason(lite: House) -> None:
     """With a reason it leaves the house; the reason and what was lacking stay on record."""
     ref = lite.draft(to_action(deadline=None))
@@ -159,7 +169,7 @@ def test_numbers_run_per_year_and_are_never_reused(house: House, clock: StillClo
     assert house.liaison(second)["number"] == "CWG-COP-LS3/2020"
     assert house.liaison(first)["number"] == "CWG-COP-LS1/2020"
     clock.move(days=365)
-    assert house.liaison(house.dispatched())["number"] == "CWG-COP-LS1/2021"
+    assert house.liaison(house.dispatched(to_inform()))["number"] == "CWG-COP-LS1/2021"
 
 
 def test_a_number_of_the_groups_own_is_kept_and_not_given_twice(lite: House) -> None:

@@ -74,6 +74,13 @@ def test_for_information_needs_no_deadline() -> None:
     assert missing(WHOLE._replace(destinations=(informed,))) == ()
 
 
+def test_a_deadline_that_is_over_on_the_day_is_none() -> None:
+    """Asked for a day, a deadline before it is listed; without a day it stands as it is."""
+    assert missing(WHOLE, dt.date(2020, 9, 1)) == missing(WHOLE) == ()
+    (found,) = missing(WHOLE, dt.date(2020, 9, 2))
+    assert "2020-09-01 is over" in found.what
+
+
 def test_a_reply_says_so_in_its_title() -> None:
     """The prescribed form names whom it answers, and a reply to a reply does not pile up."""
     first = reply_title("ITU-T SG17", "On identity")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.printing import say
 from tracker.domain.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -118,10 +119,16 @@ def destinations_of(
 
 
 def deadline_of(place: Workplace, text: str) -> dt.date | None:
-    """Read a deadline; None when none was given. Raises ``DateProblem``."""
-    from tracker.domain.dates import resolve
+    """Read a deadline, and say what was understood; None when none was given.
 
-    return resolve(text, place.today, meetings=place.meeting_dates()).date if text else None
+    Raises ``DateProblem``.
+    """
+    from tracker.domain.dates import describe, resolve
+
+    found = resolve(text, place.today, meetings=place.meeting_dates()).date if text else None
+    if found is not None and text.strip() != found.isoformat():
+        say(f"“{text}” is {describe(found)}.")
+    return found
 
 
 def purpose_of(*, action: bool, inform: bool) -> str:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 class WhichDisposition(UsageProblem):
     """The beginning of a disposition fits none or several."""
 
-    def __init__(self, word: str, fitting: tuple[str, ...]) -> None:
-        super().__init__(f"“{word}” is no disposition. It is one of: {', '.join(fitting)}.")
+    def __init__(self, word: str, fitting: tuple[str, ...], every: tuple[str, ...]) -> None:
+        said = "begins several of them" if fitting else "is no disposition"
+        super().__init__(f"“{word}” {said}. It is one of: {', '.join(fitting or every)}.")
 
 
 @click.command("acknowledge", epilog=examples("liaison acknowledge 8 SG2 --reference SG2-TD44"))
@@ -172,5 +173,5 @@ def disposition_named(typed: str) -> str:
     exact = [word for word in words if fold(word) == fold(typed)]
     begun = exact or [word for word in words if fold(word).startswith(fold(typed))]
     if len(begun) != 1:
-        raise WhichDisposition(typed, tuple(begun) or words)
+        raise WhichDisposition(typed, tuple(begun), words)
     return begun[0]

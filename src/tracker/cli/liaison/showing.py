@@ -57,8 +57,9 @@ def show_command(
 def check_command(ctx: click.Context, /, ref: str, as_at: str | None, as_json: bool) -> None:
     """Say what a statement lacks before dispatch, and who asks for it. Exits with 1 if it does."""
     place = workplace(ctx)
-    header = header_of(place.reader_at(past_day(place, as_at)), parse_ref(ref), outgoing=True)
-    lacking = header.missing()
+    day = past_day(place, as_at)
+    header = header_of(place.reader_at(day), parse_ref(ref), outgoing=True)
+    lacking = header.missing(day or place.today)
     if as_json:
         print_json([_missing_json(each, header.ref) for each in lacking])
     else:

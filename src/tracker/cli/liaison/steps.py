@@ -73,7 +73,7 @@ def say_what_is_lacking(place: Workplace, ref: int) -> None:
     if header is None:
         return
     drafted = header.state == "drafted"
-    lacking = [m for m in header.missing() if not (drafted and "approval" in m.what)]
+    lacking = [m for m in header.missing(place.today) if not (drafted and "approval" in m.what)]
     for each in lacking:
         say(f"  lacks {each}: {each.command(ref)}")
     if not lacking:

@@ -106,10 +106,10 @@ def withdraw(work: Work, ref: int, reason: str, on: dt.date | None = None) -> St
     return found
 
 
-def lacking(work: Work, found: Statement) -> tuple[Missing, ...]:
-    """List what the statement lacks for dispatch, each with its source."""
+def lacking(work: Work, found: Statement, on: dt.date) -> tuple[Missing, ...]:
+    """List what the statement lacks for dispatch on a day, each with its source."""
     header = liaison_header(work.reader, found.item.ref)
-    return header.missing() if header else ()
+    return header.missing(on) if header else ()
 
 
 def dispatch(
@@ -139,7 +139,7 @@ def dispatch(
     if not lines:
         raise ToNobody(ref)
     name_groups(work, found)
-    _check_complete(work, found, anyway)
+    _check_complete(work, found, anyway, day)
     found.liaison.state, found.liaison.dispatched_on = Outgoing.DISPATCHED, day
     found.liaison.number = _number(work, found, number, day.year)
     for line in lines:
@@ -187,8 +187,8 @@ def _number(work: Work, found: Statement, given: str, year: int) -> str:
     return found.liaison.number or next_number(work, found.item.group_id, year)
 
 
-def _check_complete(work: Work, found: Statement, anyway: str) -> None:
-    lacks = lacking(work, found)
+def _check_complete(work: Work, found: Statement, anyway: str, on: dt.date) -> None:
+    lacks = lacking(work, found, on)
     if not lacks:
         return
     if not anyway.strip():

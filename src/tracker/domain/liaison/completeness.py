@@ -71,13 +71,13 @@ class Missing(NamedTuple):
         return f"tracker liaison {self.how.replace(REF, str(ref))}"
 
 
-def missing(statement: Statement) -> tuple[Missing, ...]:
-    """List what the statement still lacks, in the order of the template."""
+def missing(statement: Statement, on: dt.date | None = None) -> tuple[Missing, ...]:
+    """List what the statement still lacks to leave on a day, in the order of the template."""
     return (
         *(_questions(statement)),
         *_header(statement),
         *_reply(statement),
-        *(found for each in statement.destinations for found in _destination(each)),
+        *(found for each in statement.destinations for found in _destination(each, on)),
         *_contacts(statement),
         *_abstract(statement),
     )
@@ -111,7 +111,7 @@ def _reply(statement: Statement) -> list[Missing]:
     return []
 
 
-def _destination(destined: Destined) -> list[Missing]:
+def _destination(destined: Destined, on: dt.date | None) -> list[Missing]:
     name = destined.addressee
     found = [] if len(destined.groups) == 1 else [_group(destined)]
     change = f"to {REF} {shlex.quote(name)}"
@@ -120,6 +120,9 @@ def _destination(destined: Destined) -> list[Missing]:
         found.append(Missing(what, RES1, f"{change} --inform, or --action --deadline DATE"))
     if destined.purpose == Purpose.ACTION and destined.deadline is None:
         what = f"a deadline for {name}, which is asked for action"
+        found.append(Missing(what, A1, f"{change} --deadline DATE"))
+    if on is not None and destined.deadline is not None and destined.deadline < on:
+        what = f"a deadline for {name} that lies ahead: {destined.deadline} is over"
         found.append(Missing(what, A1, f"{change} --deadline DATE"))
     return found
 

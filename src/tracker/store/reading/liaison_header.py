@@ -149,8 +149,11 @@ class LiaisonHeader(NamedTuple):
             return "by correspondence"
         return self.meeting.name
 
-    def missing(self) -> tuple[completeness.Missing, ...]:
-        """List what it lacks for dispatch, each with its source."""
+    def missing(self, on: dt.date | None = None) -> tuple[completeness.Missing, ...]:
+        """List what it lacks for dispatch on a day, each with its source.
+
+        Of what was dispatched, on the day when it was.
+        """
         return completeness.missing(
             completeness.Statement(
                 title=self.title,
@@ -171,7 +174,8 @@ class LiaisonHeader(NamedTuple):
                 has_questions=bool(self.study_group or self.working_party),
                 abstract=self.abstract,
                 is_reply=bool(self.answers),
-            )
+            ),
+            self.dispatched_on or on,
         )
 
 

@@ -81,7 +81,7 @@ def _ask(view: View, chosen: Chosen, known: Known) -> None:
     if header is None:
         view.tracker.tell(str(UnknownRef(chosen.refs[0])), "warning")
         return
-    choices = list(steps_of(header))
+    choices = list(steps_of(header, today))
     if not choices:
         view.tracker.tell(f"{header.ref} has ended: nothing more can follow.", "warning")
         return
@@ -129,7 +129,7 @@ def _change(
     return Change("liaison", f"{ref} {taking.told}", apply, chosen.refs, chosen.seen, note)
 
 
-def steps_of(header: LiaisonHeader) -> Iterator[Choice]:
+def steps_of(header: LiaisonHeader, today: dt.date) -> Iterator[Choice]:
     """Give the steps that a statement, or one of its destinations, can take."""
     if not header.is_outgoing:
         yield from _received(header)
@@ -137,14 +137,14 @@ def steps_of(header: LiaisonHeader) -> Iterator[Choice]:
         for row in header.destinations:
             yield from _of_destination(row)
     else:
-        yield from _ours(header)
+        yield from _ours(header, today)
 
 
-def _ours(header: LiaisonHeader) -> Iterator[Choice]:
+def _ours(header: LiaisonHeader, today: dt.date) -> Iterator[Choice]:
     from tracker.desk.liaison.dispatching import clear, dispatch, redraft, withdraw
 
     verbs = {step.verb for step in steps_from(OUTGOING, header.state)}
-    lacks = "; ".join(each.what for each in header.missing())
+    lacks = "; ".join(each.what for each in header.missing(today))
     if "clear" in verbs:
         for level, key in CLEARING.items():
             taking = Taking(
