@@ -104,6 +104,23 @@ async def test_a_conflict_shows_both_versions(place: Workplace, jan: Workplace) 
         assert due_of_ten(place) == THEIRS
 
 
+async def test_a_conflict_in_the_form_shows_both_versions(place: Workplace, jan: Workplace) -> None:
+    """Every field that one was about to change is named with its value."""
+    async with running(place) as driver:
+        driver.app.show_item(10, 10)
+        await driver.rest()
+        await driver.press("e", "tab")
+        await driver.type("rita")
+        await driver.press("tab")
+        with jan.change("due") as work:
+            reschedule(work, (10,), Due(THEIRS))
+        await driver.type(str(MINE))
+        await driver.press("enter")
+        mine = "you: 10 Draw the mascot → owner Rita Sekretär, due Tue 5 May 2020"
+        assert mine in driver.text
+        assert f"due: {THEIRS}" in driver.text
+
+
 @pytest.mark.parametrize(("answer", "holds"), [("enter", THEIRS), ("y", MINE)])
 async def test_the_person_chooses_which_version_holds(
     place: Workplace, jan: Workplace, answer: str, holds: dt.date

@@ -13,6 +13,7 @@ from tracker.tui.dialogs.prompt import Understood
 from tracker.tui.edits.marking import tags_of, tags_understood, title_understood
 from tracker.tui.edits.owning import owner_understood
 from tracker.tui.edits.scheduling import waiting_understood
+from tracker.tui.telling import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -128,13 +129,20 @@ def _change(
 ) -> Change:
     party = owners.find(str(values["owner"])) if values.get("owner") else None
     note = str(values.get("note", ""))
-    what = [name for name in values if name != "note"]
+    said = ", ".join(_said(name, value, party) for name, value in values.items() if name != "note")
 
     def apply(work: Work) -> None:
         _write(work, chosen.refs, values, party, group_id)
 
-    told = f"{chosen.words()}: {', '.join(what) or 'nothing'} changed"
+    told = f"{chosen.words()} → {said or 'nothing changed'}"
     return Change("edit", told, apply, chosen.refs, chosen.seen, note)
+
+
+def _said(name: str, value: object, party: Party | None) -> str:
+    if name == "due":
+        return cast("DueDay", value).words
+    words = (party.name if party else "unknown") if name == "owner" else str(value) or "none"
+    return f"{name} {cut(words)}"
 
 
 def _write(
