@@ -43,16 +43,18 @@ def due_words(row: ItemRow, today: dt.date) -> str:
 
 def heading_words(row: ItemRow) -> str:
     """Give the title with what else stands out: waiting, blocked, reiterated, tags."""
-    parts = [row.heading]
+    text = row.heading
     if row.priority != "normal":
-        parts.insert(0, f"!{row.priority}")
+        text = f"!{row.priority} {text}"
     if row.waiting_on:
-        parts.append(f"(waiting on {row.waiting_on})")
+        text += f" (waiting on {row.waiting_on})"
     if row.blocked:
-        parts.append("(blocked)")
+        text += " (blocked)"
     if row.reiterated:
-        parts.append(f"(reiterated {row.reiterated}×)")
-    return " ".join([*parts, *(f"+{tag}" for tag in row.tags)])
+        text += f" (reiterated {row.reiterated}×)"
+    for tag in row.tags:
+        text += f" +{tag}"
+    return text
 
 
 def _due_style(row: ItemRow, today: dt.date) -> str:
