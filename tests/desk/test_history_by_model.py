@@ -328,7 +328,7 @@ def test_on_sqlite(furnished_file: Path, monkeypatch: pytest.MonkeyPatch) -> Non
             yield Database(str(shutil.copy(furnished_file, Path(folder) / "tracker.sqlite3")))
 
     monkeypatch.setattr(TwoAtWork, "new_database", staticmethod(copied), raising=False)
-    run(30, 25)
+    run(20, 25)
 
 
 def test_on_postgresql(migrated_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

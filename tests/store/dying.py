@@ -2,7 +2,7 @@
 
     python -m tests.store.dying DATABASE
 
-A child dies before its n-th statement, for n = 1, 5, … until one comes through; the parent then
+A child dies before its n-th statement, for n = 1, 8, … until one comes through; the parent then
 holds the database to being consistent, and to holding the change whole or not at all. Prints how
 many died. (A program of its own, since only one without threads may fork.)
 """
@@ -28,7 +28,7 @@ from tracker.store import sqlite
 from tracker.store.database import Database, reading
 
 CHANGES = ("record", "annotate", "undo")
-STRIDE = 4  # 1 looks at every statement, in half a minute
+STRIDE = 7  # 1 looks at every statement, in half a minute
 
 
 def change(place: Workplace, what: str) -> None:

@@ -88,10 +88,10 @@ def test_death_in_mid_write(path: Path) -> None:
         env=os.environ | {"PYTHONPATH": str(SRC)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 20
+    assert int(done.stdout) > 15
 
 
-@pytest.mark.parametrize("room", [0, 4096, 40_000, 120_000])
+@pytest.mark.parametrize("room", [0, 40_000, 120_000])
 def test_a_full_disk_in_mid_write(path: Path, room: int) -> None:
     """When no more can be written the change is not made, in one line; afterwards all works."""
     done = command(path, "capture", str(TWIN), "--accept-all", largest=room)
