@@ -68,7 +68,7 @@ def drawn(path: Path, folder: Path) -> Path:
     """Draw the first page of a document."""
     picture = folder / f"{path.stem}.png"
     if path.suffix == ".html":
-        window = ("--window-size=720,760", f"--screenshot={picture}")
+        window = ("--window-size=860,1010", f"--screenshot={picture}")
         run("chromium", "--headless", "--no-sandbox", "--hide-scrollbars", *window, path.as_uri())
         return picture
     if path.suffix != ".pdf":

@@ -82,7 +82,7 @@ def outcomes_table(asked: Asked, items: list[ItemRow], taken: dict[int, Taken]) 
 
     return Table(
         (
-            ref_column(words("Ref"), 1.0),
+            ref_column(words("Ref"), 1.2),
             text_column(words("Outcome as adopted"), 4.0),
             text_column(words("Action taken"), 4.0),
             status_column(words("Status"), 2.4),
