@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,6 +86,23 @@ def test_no_room_for_the_sample(tmp_path: Path) -> None:
         assert done.returncode == 5, done.stderr
         assert done.stderr.count("\n") == 1
         assert done.stderr.startswith("tracker: The ")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_window_that_is_closed(tmp_path: Path, how: signal.Signals) -> None:
+    """However the demo is ended in its midst, the throw-away folder is gone."""
+    environment = os.environ | {"PYTHONPATH": str(SRC), "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tracker", "demo"], env=environment,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    ) as demo:  # fmt: skip
+        while not list(tmp_path.glob("*/sample.sqlite3")) and demo.poll() is None:
+            time.sleep(0.01)
+        demo.send_signal(how)
+        _, told = demo.communicate()
+    assert demo.returncode == (130 if how == signal.SIGINT else 128 + how)
+    assert b"Traceback" not in told
     assert list(tmp_path.iterdir()) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 import tempfile
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -59,6 +60,7 @@ def demo_command(keep: Path | None) -> None:
     """
     if keep is not None and os.path.lexists(keep):
         raise AlreadyThere(keep)
+    _end_tidily()
     with tempfile.TemporaryDirectory(prefix="tracker-demo-") as folder:
         path = Path(folder) / "sample.sqlite3"
         make_sample(path)
@@ -67,6 +69,13 @@ def demo_command(keep: Path | None) -> None:
         else:
             _leave(path, keep)
             say(f"The sample is in {keep}. Try: tracker --db {keep} list")
+
+
+def _end_tidily() -> None:
+    """Let whoever closes the window, or ends us kindly, not leave the throw-away folder behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda number, _frame: sys.exit(128 + number))
 
 
 def make_sample(path: Path) -> None:
@@ -87,11 +96,13 @@ def make_sample(path: Path) -> None:
 
 
 def _play(where: str, telling: Telling) -> None:
-    from tracker.cli.main import run
+    from tracker.cli.main import INTERRUPTED, run
 
     heard = io.StringIO()
     with redirect_stdout(heard), redirect_stderr(heard):
         code = run(["--db", where, *telling.words], _surroundings(telling))
+    if code == INTERRUPTED:
+        raise click.Abort
     if code == DatabaseProblem.exit_code:
         raise DatabaseProblem(heard.getvalue().strip().removeprefix("tracker: "))
     if code:

@@ -27,6 +27,10 @@ class ReaderGone(Exception):
     """Nobody reads any longer what is printed: ``tracker list | head -1``."""
 
 
+INTERRUPTED = 130
+"""Exit code after Ctrl+C, as shells have it."""
+
+
 class Tracker(click.Group):
     """The group of all commands; knows their names and one-line helps without importing them."""
 
@@ -114,7 +118,7 @@ def run(arguments: list[str] | None = None, environment: Mapping[str, str] | Non
         return 2
     except click.Abort:
         _say("Stopped. Nothing was changed.")
-        return 130
+        return INTERRUPTED
     except TrackerError as error:
         _say(str(error))
         return error.exit_code
