@@ -27,12 +27,13 @@ def clock_from(environment: dict[str, str]) -> Clock:
     if not fixed:
         return system_clock
     try:
-        instant = dt.datetime.fromisoformat(fixed)
-    except ValueError as error:
+        written = dt.datetime.fromisoformat(fixed)
+        instant = written.astimezone(dt.UTC)
+    except (ValueError, OverflowError) as error:
         raise BadClock(fixed) from error
-    if instant.tzinfo is None:
+    if written.tzinfo is None:
         raise BadClock(fixed)
-    return lambda: instant.astimezone(dt.UTC)
+    return lambda: instant
 
 
 def system_clock() -> dt.datetime:
