@@ -50,3 +50,24 @@ async def test_a_report_is_saved_in_the_format_of_its_ending(
         assert not path.exists()
         await driver.press("backspace", "enter")
     assert "1 awaited" in path.read_text(encoding="utf-8")
+
+
+async def test_a_word_document_is_made_from_the_groups_template(
+    place: Workplace, tmp_path: Path
+) -> None:
+    """The template that the settings name for the group is used here as on the command line."""
+    import docx
+
+    template, path = tmp_path / "house.docx", tmp_path / "page.docx"
+    word = docx.Document()
+    word.add_paragraph("The house's own words")
+    word.add_paragraph("{{report}}")
+    word.save(str(template))
+    more = {"templates": {"CWG-COP": str(template)}}
+    place.settings = place.settings._replace(more=more)
+    async with running(place, (140, 40), "6", "w") as driver:
+        await driver.press("ctrl+u")
+        await driver.type(str(path))
+        await driver.press("enter")
+    found = [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
+    assert "The house's own words" in found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -77,11 +76,9 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
 def _template_of_group(ctx: click.Context, wish: Wish) -> str:
     """Give the template that the settings name for the group, if any."""
     place = workplace(ctx)
-    templates = place.settings.more.get("templates")
-    if not templates or wish.all_groups:
+    if wish.all_groups or "templates" not in place.settings.more:
         return ""
-    named = templates.get(place.group.acronym, "")
-    return str(Path(named).expanduser()) if named else ""
+    return place.settings.template_of(place.group.acronym)
 
 
 def asked(ctx: click.Context, wish: Wish) -> Asked:

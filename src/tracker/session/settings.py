@@ -44,6 +44,11 @@ class Settings(NamedTuple):
     group: str
     more: Mapping[str, Any]
 
+    def template_of(self, acronym: str) -> str:
+        """Give the .docx that a group's documents are made from; nothing where none is named."""
+        named: str = self.more.get("templates", {}).get(acronym, "")
+        return os.path.expanduser(named)
+
 
 def read_settings(
     environment: Mapping[str, str], *, database: str = "", actor: str = "", group: str = ""

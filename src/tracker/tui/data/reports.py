@@ -80,9 +80,16 @@ def laid_out(document: Document, width: int) -> list[Line]:
     return list(document_lines(document, width, looks=True))
 
 
-def saved(document: Document, path: Path) -> str:
-    """Write the report; the ending names the format. Raises ``CannotWrite``, ``UnknownFormat``."""
-    from tracker.render.formats import format_for, write
+def saved(document: Document, path: Path, template: str = "") -> str:
+    """Write the report; the ending names the format, ``template`` is the group's own .docx.
 
-    write(document, path)
+    Raises ``CannotWrite``, ``UnknownFormat`` or ``UnreadableTemplate``.
+    """
+    from pathlib import Path
+
+    from tracker.render.formats import format_for, write
+    from tracker.render.options import RenderOptions
+
+    options = RenderOptions(template=Path(template) if template else None)
+    write(document, path, options=options)
     return f"Saved as {format_for(path.name).name}: {path}"

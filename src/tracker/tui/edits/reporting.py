@@ -16,7 +16,6 @@ from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
 
 if TYPE_CHECKING:
-    from tracker.domain.document_tree import Document
     from tracker.tui.bodies.reports import ReportsBody
     from tracker.tui.screens.view import View
 
@@ -33,16 +32,23 @@ def ask_file(view: View, body: ReportsBody) -> None:
 
     def make(chosen: object, _note: str) -> Task:
         path = cast("Path", chosen)
+        task = Task("save", lambda: saved(document, path, _template(view)))
         if path.exists():
-            return Task("", lambda: "", then=lambda: _ask_replace(view, document, path))
-        return Task("save", lambda: saved(document, path))
+            return Task("", lambda: "", then=lambda: _ask_replace(view, path, task))
+        return task
 
     view.tracker.push_screen(
         LinePrompt(f"Save the {body.wanted.kind.name}", file_understood, make, text=proposed)
     )
 
 
-def _ask_replace(view: View, document: Document, path: Path) -> None:
+def _template(view: View) -> str:
+    """Give the .docx that the current group's documents are made from, if the settings name one."""
+    group = view.here_now.group
+    return view.tracker.place.settings.template_of(group.acronym) if group else ""
+
+
+def _ask_replace(view: View, path: Path, task: Task) -> None:
     changed = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     view.tracker.push_screen(
         Confirm(
@@ -50,7 +56,7 @@ def _ask_replace(view: View, document: Document, path: Path) -> None:
             f"The file that is there, changed {changed:%Y-%m-%d %H:%M}, would be lost.",
             no="the file stays",
             yes="replace it",
-            then=lambda: view.tracker.change(Task("save", lambda: saved(document, path))),
+            then=lambda: view.tracker.change(task),
         )
     )
 
