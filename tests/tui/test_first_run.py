@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.running import NARROW, WIDE, running
 from tracker.desk.parties import add_group
@@ -106,3 +107,15 @@ async def test_people_and_meetings_are_added_in_forms(empty_place: Workplace) ->
         await driver.press("enter")
         assert "Ana Lima" in driver.text
         assert "2021-01-28" in driver.text
+
+
+async def test_the_path_of_a_report_is_completed(empty_place: Workplace, tmp_path: Path) -> None:
+    """Arrow right takes the folder, then the file that it holds."""
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "report-17.txt").write_text(REPORT, encoding="utf-8")
+    async with running(empty_place, (140, 40), "c") as driver:
+        await driver.type(f"{tmp_path}/rep")
+        await driver.press("right", "right")
+        line = driver.app.screen.query_one(Input)
+        assert line.value == f"{tmp_path}/reports/report-17.txt"
+        assert "→ " in driver.text

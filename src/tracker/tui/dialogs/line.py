@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.suggester import SuggestFromList
+from textual.suggester import Suggester, SuggestFromList
 from textual.widgets import Input
 
 from tracker.domain.terminal_text import printable
@@ -36,7 +36,7 @@ class LinePrompt(Prompt):
         text: str = "",
         hint: str = "",
         note: str = "",
-        suggestions: Sequence[str] = (),
+        suggestions: Sequence[str] | Suggester = (),
     ) -> None:
         super().__init__(title, draft=draft)
         self._understand = understand
@@ -48,7 +48,10 @@ class LinePrompt(Prompt):
 
     def compose_fields(self) -> ComposeResult:
         """Make the line, and the one for the note."""
-        suggester = SuggestFromList(self._suggestions, case_sensitive=False)
+        known = self._suggestions
+        suggester = (
+            known if isinstance(known, Suggester) else SuggestFromList(known, case_sensitive=False)
+        )
         yield LineInput(
             self.drafted("line", self._text),
             placeholder=self._hint,

@@ -9,6 +9,7 @@ from tracker.tui.data.changing import Task
 from tracker.tui.data.triage import capture
 from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
+from tracker.tui.widgets.path_suggester import PathSuggester
 
 if TYPE_CHECKING:
     from tracker.domain.triage import Triage
@@ -32,7 +33,14 @@ def ask_report(view: View) -> None:
         return Task("capture", lambda: read(file), then=lambda: tracker.judge(found[0]))
 
     tracker.push_screen(
-        LinePrompt("Capture a report", _understood, make, hint=f"a file: {KINDS}", draft="capture")
+        LinePrompt(
+            "Capture a report",
+            _understood,
+            make,
+            hint=f"a file: {KINDS}",
+            draft="capture",
+            suggestions=PathSuggester(),
+        )
     )
 
 
