@@ -49,7 +49,7 @@ def test_history_speaks_the_language_of_the_report(committee: Committee) -> None
     """Names of fields, statuses and days; what people wrote stays as they wrote it."""
     report = full_record(committee.asked("2020-09-02", words=Words("fr")), 6)
     assert rows(report, "Changement")[2][2].startswith(
-        "état\u00a0: en attente → déclaré achevé; déclaré achevé le\u00a0: 28 mai 2020"
+        "état\u00a0: en attente → déclaré achevé\u00a0; déclaré achevé le\u00a0: 28 mai 2020"
     )
 
 

@@ -110,7 +110,7 @@ def _work(asked: Asked, work: Under) -> Inline:
     if work.sort == "liaison":
         lead = words("LS {ref}").format(ref=work.ref)
         states = [destination_words(asked, row) for row in work.destinations]
-        state = "; ".join(states) or words.term(work.status)
+        state = words.points(states) or words.term(work.status)
         return inline(
             lead,
             " ",

@@ -33,7 +33,7 @@ def change_words(asked: Asked, change: NetChange) -> str:
     parts += [destination_words(asked, row) for row in change.destinations]
     parts += [words("evidence: {what}").format(what=what) for what in change.evidence]
     parts += [words("“{text}”").format(text=cut(note, NOTE_LENGTH)) for note in change.notes[-1:]]
-    return "; ".join(parts or _links(asked, change)) or words("details")
+    return words.points(parts or _links(asked, change)) or words("details")
 
 
 def _begun(asked: Asked, new: ItemRow) -> list[str]:

@@ -57,7 +57,7 @@ def _told(asked: Asked, change: ItemChange) -> str:
     if change.created:
         return asked.words("recorded")
     shown = [each for each in change.changes if asked.private or not each.private]
-    return "; ".join(_field(asked.words, each) for each in shown)
+    return asked.words.points(_field(asked.words, each) for each in shown)
 
 
 def _field(words: Words, change: FieldChange) -> str:

@@ -91,6 +91,10 @@ class Words:
         """Join parts by commas, leaving out those that are empty: “Geneva, 4 February 2020”."""
         return self(", ").join(part for part in parts if part)
 
+    def points(self, parts: Iterable[str]) -> str:
+        """Join parts that may have commas of their own: “sent 3 Mar 2020; reply awaited”."""
+        return self("; ").join(part for part in parts if part)
+
     @property
     def is_english(self) -> bool:
         """Tell whether the words are those in the code."""
