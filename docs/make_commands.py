@@ -37,7 +37,7 @@ class Known(NamedTuple):
 
 def known_commands() -> Iterator[Known]:
     """Give every command and every verb, in the order of ``tracker --help``."""
-    root = click.Context(tracker, info_name="tracker")
+    root = click.Context(tracker, info_name="tracker", **tracker.context_settings)
     for section in SECTIONS:
         for name in (name for name, entry in COMMANDS.items() if entry.section == section):
             yield from _with_verbs(tracker, root, name)
@@ -51,7 +51,11 @@ def examples_of(command: click.Command) -> list[str]:
 
 def page() -> str:
     """Give the whole page."""
-    parts = [HEAD, "## Options before the command\n", _options(click.Context(tracker), tracker)]
+    parts = [
+        HEAD,
+        "## Options before the command\n",
+        _options(click.Context(tracker, **tracker.context_settings), tracker),
+    ]
     section = ""
     for known in known_commands():
         entry = COMMANDS.get(known.path.split()[1])

@@ -83,9 +83,10 @@ def test_a_line_of_cron_is_well_formed(fields: list[str], command: str) -> None:
 @pytest.mark.parametrize("words", sorted({*commands()}))
 def test_what_is_scheduled_are_commands_with_these_options(words: str) -> None:
     """None was renamed since."""
-    command, arguments = tracker.resolve_command(click.Context(tracker), words.split())[1:]
+    above = click.Context(tracker, **tracker.context_settings)
+    command, arguments = tracker.resolve_command(above, words.split())[1:]
     assert command is not None
-    assert command.make_context(command.name, list(arguments)).params
+    assert command.make_context(command.name, list(arguments), parent=above).params
 
 
 @pytest.mark.parametrize("name", UNITS)
