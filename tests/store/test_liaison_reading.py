@@ -20,7 +20,7 @@ from tests.desk.liaison.house import (
 from tracker.desk.liaison.destinations import drop_destination
 from tracker.desk.liaison.dispatching import clear, dispatch
 from tracker.desk.liaison.drafting import change_header
-from tracker.desk.liaison.receiving import draft_reply
+from tracker.desk.liaison.receiving import draft_reply, mark_replied, note_only
 from tracker.store.reading.liaison_conversation import conversation
 from tracker.store.reading.liaison_days import Days, indicators
 from tracker.store.reading.liaison_header import ContactRow, liaison_header
@@ -143,6 +143,18 @@ def test_days_from_meeting_to_dispatch_and_to_reply(house: House, clock: StillCl
     assert (inform.group, inform.dispatch, inform.reply) == (INFORM, Days(1, 35, 35, 35), None)
     (alone, *_) = indicators(reader, scope, since=dt.date(2020, 3, 11))
     assert (alone.dispatch, alone.reply) == (None, Days(1, 10, 10, 10))
+
+
+def test_days_to_our_answer_leave_out_what_was_only_noted(house: House, clock: StillClock) -> None:
+    """From receipt to our answer; what was noted was not answered."""
+    answered, noted = house.receive(), house.receive("Other")
+    clock.move(days=4)
+    house.do(mark_replied, answered, note="by phone")
+    house.do(note_only, noted, reason="not ours")
+    every, theirs = indicators(house.place.reader, Scope(house.ids["CWG-COP"]))
+    assert (every.answer, theirs.group, theirs.answer) == (
+        Days(1, 4, 4, 4), INFORM, Days(1, 4, 4, 4),
+    )  # fmt: skip
 
 
 def test_what_a_reply_answers(house: House) -> None:

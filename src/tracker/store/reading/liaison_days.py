@@ -28,7 +28,7 @@ SELECT COALESCE(g.acronym, l.other_name), l.received_on, l.ended_on
 FROM {liaison} l JOIN {item} i ON i.id = l.item_id
 LEFT JOIN {working_group} g ON g.id = l.other_group_id
 WHERE l.direction = 'incoming' AND l.received_on IS NOT NULL AND l.ended_on IS NOT NULL
-AND l.purpose <> 'information' AND """
+AND l.purpose <> 'information' AND l.state <> 'noted' AND """
 
 
 class Days(NamedTuple):
