@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
-
-from tracker.store.preferring import prefer
-from tracker.store.reading.preferences import preference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,12 +37,20 @@ class Drafts:
 
     def read(self, reader: Reader) -> None:
         """Take those of earlier times; what was typed since counts."""
+        import json  # no first frame waits for it
+
+        from tracker.store.reading.preferences import preference
+
         earlier = preference(reader, self._actor, PREFERENCE)
         if earlier:
             self._drafts = {**json.loads(earlier), **self._drafts}
 
     def write(self, reader: Reader) -> None:
         """Write the newest into the database."""
+        import json
+
+        from tracker.store.preferring import prefer
+
         self.unwritten = False
         newest = dict(list(self._drafts.items())[-KEPT:])
         prefer(reader, self._actor, PREFERENCE, json.dumps(newest, ensure_ascii=False))
