@@ -67,8 +67,8 @@ class Driver:
 
     async def type(self, text: str) -> None:
         """Type a text, as quickly as a paste."""
-        for letter in text:
-            await self.pilot.press(letter if letter.isalnum() else NAMES.get(letter, letter))
+        keys = (letter if letter.isalnum() else NAMES.get(letter, letter) for letter in text)
+        await self.pilot.press(*keys)
         await self.rest()
 
     async def picture(self, *keys: str) -> list[Strip]:
