@@ -126,12 +126,17 @@ def find_item(reader: Reader, ref: int) -> ItemRow:
 def _select(condition: Condition, order: str) -> str:
     return (
         f"SELECT {COLUMNS} FROM {{item_list}} v"
-        f" WHERE v.id IN ({ids_query(condition, order)}) ORDER BY {ORDERS[order]}"
+        f" WHERE v.id IN ({matching(condition)}) ORDER BY {ORDERS[order]}"
     )
 
 
+def matching(condition: Condition) -> str:
+    """Write the query for the ids alone, in no order: answered from an index, also of versions."""
+    return f"SELECT v.id FROM {_source(condition.sql)} v WHERE {condition.sql}"
+
+
 def ids_query(condition: Condition, order: str) -> str:
-    """Write the query for the ids alone: answered from an index, also among the versions."""
+    """Write the same query in an order, for a page."""
     source = _source(f"{condition.sql} {ORDERS[order]}")
     return f"SELECT v.id FROM {source} v WHERE {condition.sql} ORDER BY {ORDERS[order]}"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.records.item_row import AT_WORK
 from tracker.store.reading.conditions import EVERYTHING, Condition
-from tracker.store.reading.items import ORDERS, ids_query
+from tracker.store.reading.items import ORDERS, ids_query, matching
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,10 +66,14 @@ def items_as_json(
 ) -> Iterator[str]:
     """Give the items that meet the condition one by one, each as a JSON object on one line."""
     day = f"'{today.isoformat()}'"
-    page = "" if limit is None else f" LIMIT {int(limit)}"
+    ids = (
+        matching(condition)
+        if limit is None
+        else f"{ids_query(condition, order)} LIMIT {int(limit)}"
+    )
     sql = (
         f"SELECT {_object(sqlite=reader.database.is_sqlite, day=day)} FROM {{item_list}} v"
-        f" WHERE v.id IN ({ids_query(condition, order)}{page}) ORDER BY {ORDERS[order]}"
+        f" WHERE v.id IN ({ids}) ORDER BY {ORDERS[order]}"
     )
     return (line for (line,) in reader.each(sql, condition.parameters))
 
