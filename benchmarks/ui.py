@@ -9,13 +9,15 @@ from __future__ import annotations
 import shutil
 import statistics
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.in_process import workplace
 from benchmarks.terminal import Terminal
 from benchmarks.timing import Figure
-from tracker.tui.data.finding import find
+from tracker.tui.data.finding import find, find_first
 from tracker.tui.data.here import read_here
 
 TRIVIAL = [sys.executable, str(Path(__file__).parent / "references" / "trivial_app.py")]
@@ -58,8 +60,8 @@ def _start(database: Path, tracker: Sequence[str], runs: int) -> None:
         with Terminal([*tracker, "--db", str(database)]) as ours:
             rows = ours.painted(heading)
         if turn:
-            for name, time in zip(taken, (smallest, frame, rows), strict=True):
-                taken[name].append(time)
+            for name, milliseconds in zip(taken, (smallest, frame, rows), strict=True):
+                taken[name].append(milliseconds)
     floor = statistics.median(taken["smallest app"])
     for name, bar in (
         ("smallest app", 0.0),
@@ -86,20 +88,24 @@ def _moving(ours: Terminal, trivial: Terminal) -> None:
 
 def _filtering(ours: Terminal, database: Path) -> None:
     """Time a keystroke in the filter until the rows that it finds are there."""
-    counts = _counter(database)
+    shown = _shown(database)
     ours.pressed("/")
-    told, taken = counts(""), []
+    taken: list[float] = []
+    alone: list[float] = []
     for word in WORDS:
+        before = shown("").at_last
         for end in range(1, len(word) + 1):
             ours.settled()
-            before, told = told, counts(word[:end])
-            if told == before:  # nothing new to be painted
+            now = shown(word[:end])
+            if now.at_first == before:  # nothing new to be painted
                 ours.pressed(word[end - 1])
             else:
-                taken.append(ours.pressed(word[end - 1], told))
+                taken.append(ours.pressed(word[end - 1], now.at_first))
+                alone.append(now.took)
+            before = now.at_last
         ours.settled()
         ours.pressed("\x15")
-        told = counts("")
+    _print_p95("the question alone, no screen", alone, 0)
     _print_p95("filter keystroke to rows", taken, Bars.FILTER)
 
 
@@ -146,13 +152,26 @@ def _first_heading(database: Path) -> str:
     return heading[:20]
 
 
-def _counter(database: Path) -> Callable[[str], str]:
-    """Give what says how many items a filter finds, as it is painted."""
+class Shown(NamedTuple):
+    """How many items there are, as it is painted: with the first rows, and when all are known.
+
+    ``took`` is how long asking for the first rows takes, in milliseconds.
+    """
+
+    at_first: str
+    at_last: str
+    took: float
+
+
+def _shown(database: Path) -> Callable[[str], Shown]:
+    """Give what says how many items a filter finds."""
     place = workplace(str(database))
     here = read_here(place, place.reader)
 
-    def told(text: str) -> str:
-        count = len(find(place.reader, text, here, typing=True).keys)
-        return f"{count:,} item{'s' * (count != 1)}"
+    def words(text: str) -> Shown:
+        started = time.perf_counter()
+        first = find_first(place.reader, text, here).words
+        took = 1e3 * (time.perf_counter() - started)
+        return Shown(first, find(place.reader, text, here).words, took)
 
-    return told
+    return words

@@ -42,6 +42,7 @@ def group_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) ->
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what waits until the keys rest wait no longer than it has to."""
     monkeypatch.setattr("tracker.tui.bodies.actions.PAUSE", 0.001)
+    monkeypatch.setattr("tracker.tui.bodies.actions.OTHERS", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.reports.SETTLE", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.listing.SETTLE", 0.001)
 

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from tracker.tui.data.finding import Found
     from tracker.tui.data.here import Here
 
-PAUSE = 0.2
+PAUSE = 0.4
 """Seconds without a key after which the facets are counted."""
+
+OTHERS = 0.05
+"""Seconds that the first of many items get to be painted before the others are looked for."""
 
 NOTHING_FOUND = "Nothing matches this filter.\n\n{clear} takes it away, {filter} changes it."
 NO_ITEMS = "Nothing is open.\n\n{add-item} adds an item, {filter} all shows closed ones too."
@@ -34,6 +37,7 @@ class ActionsBody(FilteredBody, ListBody):
 
     _go_to: int | None = None
     _pause: Timer | None = None
+    _others: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put the list and the details side by side."""
@@ -70,6 +74,8 @@ class ActionsBody(FilteredBody, ListBody):
     def find(self, *, typing: bool = False) -> None:
         """Find the items anew; while typing or beginning, the first of them first."""
         here, bar = self.here, self.bar
+        if self._others is not None:
+            self._others.stop()
         if here is None:
             return
         from tracker.tui.data.finding import find, find_first
@@ -129,7 +135,7 @@ class ActionsBody(FilteredBody, ListBody):
         self.items.show_keys(found.keys, found.rows)
         if found.more:
             self._go_to = self._go_to or before
-            self.find()
+            self._others = self.set_timer(OTHERS, self.find)
             return
         self._count_later()
         if self._go_to is not None:
