@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import signal
 import sys
 import tempfile
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -19,7 +20,7 @@ from tracker.domain.errors import DatabaseProblem, Refused
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tracker.session.story import Telling
 
@@ -60,10 +61,11 @@ def demo_command(keep: Path | None) -> None:
     """
     if keep is not None and os.path.lexists(keep):
         raise AlreadyThere(keep)
-    _end_tidily()
     with tempfile.TemporaryDirectory(prefix="tracker-demo-") as folder:
         path = Path(folder) / "sample.sqlite3"
+        _when_closed(lambda number: _drop(folder, number))
         make_sample(path)
+        _when_closed(_leave_off)
         if keep is None:
             _show(path)
         else:
@@ -71,11 +73,23 @@ def demo_command(keep: Path | None) -> None:
             say(f"The sample is in {keep}. Try: tracker --db {keep} list")
 
 
-def _end_tidily() -> None:
-    """Let whoever closes the window, or ends us kindly, not leave the throw-away folder behind."""
-    for name in ("SIGTERM", "SIGHUP"):
+def _when_closed(end: Callable[[int], NoReturn]) -> None:
+    """Let whoever stops us, or closes the window, not leave the throw-away folder behind."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda number, _frame: sys.exit(128 + number))
+            signal.signal(getattr(signal, name), lambda number, _frame: end(number))
+
+
+def _drop(folder: str, number: int) -> NoReturn:
+    """End at once. What is raised while a sample is made could be raised in a finalizer, and lost."""
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(128 + number)
+
+
+def _leave_off(number: int) -> NoReturn:
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
+    sys.exit(128 + number)
 
 
 def make_sample(path: Path) -> None:
@@ -96,13 +110,11 @@ def make_sample(path: Path) -> None:
 
 
 def _play(where: str, telling: Telling) -> None:
-    from tracker.cli.main import INTERRUPTED, run
+    from tracker.cli.main import run
 
     heard = io.StringIO()
     with redirect_stdout(heard), redirect_stderr(heard):
         code = run(["--db", where, *telling.words], _surroundings(telling))
-    if code == INTERRUPTED:
-        raise click.Abort
     if code == DatabaseProblem.exit_code:
         raise DatabaseProblem(heard.getvalue().strip().removeprefix("tracker: "))
     if code:
