@@ -236,6 +236,16 @@ def check(reader: Reader, records: Records, filter: Filter) -> None:
 
 
 @given(filter=filters)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_words_that_many_texts_hold(filled: Moments, filter: Filter) -> None:
+    """They are looked for in another way, and found the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tracker.store.filtering.words.MANY", 1)
+        for reader, records in filled.items():
+            check(reader, records, filter)
+
+
+@given(filter=filters)
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_list_holds_what_the_filter_means(filled: Moments, filter: Filter) -> None:
     """Whatever the filter, the list is what its meaning says, at present and as at before."""

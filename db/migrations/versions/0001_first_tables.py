@@ -475,7 +475,7 @@ def search_on_sqlite() -> None:
     """Make the FTS5 index over ``search_text``; rows are only ever added, their words never change."""
     op.execute(
         "CREATE VIRTUAL TABLE search_index USING fts5"
-        "(terms, content='search_text', content_rowid='id', tokenize='unicode61', prefix='2 3')"
+        "(terms, content='search_text', content_rowid='id', tokenize='unicode61', prefix='1 2 3')"
     )
     op.execute(
         "CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN"

@@ -17,6 +17,11 @@ NOW = 2**62 - 1
 """A change set later than any: as at it, what holds now holds."""
 
 
+MANY = 5000
+"""From so many texts on, each item of a list is asked for its words, instead of the words for all
+their items: a list whose beginning is wanted then stops early."""
+
+
 def words_condition(reader: Reader, bind: Binder, query: AllOf, *, item: str = "v.id") -> str:
     """Give SQL that holds for items whose words, as at the reader's moment, meet the query."""
     if not query.parts:
@@ -24,14 +29,25 @@ def words_condition(reader: Reader, bind: Binder, query: AllOf, *, item: str = "
     at = NOW if reader.at is None else reader.at
     held = f"s.from_seq <= {at} AND s.to_seq > {at}"
     if reader.database.is_sqlite:
+        text = fts5_query(query)
+        if reader.at is None and _found_often(reader, text):
+            return (
+                f"EXISTS (SELECT 1 FROM search_text s WHERE s.item_id = {item} AND {held} AND s.id"
+                f" IN (SELECT rowid FROM search_index WHERE search_index MATCH {bind(text)}))"
+            )
         return (
             f"{item} IN (SELECT s.item_id FROM search_index f JOIN search_text s ON s.id = f.rowid"
-            f" WHERE f.search_index MATCH {bind(fts5_query(query))} AND {held})"
+            f" WHERE f.search_index MATCH {bind(text)} AND {held})"
         )
     return (
         f"{item} IN (SELECT s.item_id FROM search_text s"
         f" WHERE s.vector @@ CAST({bind(tsquery(query))} AS tsquery) AND {held})"
     )
+
+
+def _found_often(reader: Reader, text: str) -> bool:
+    found = f"SELECT 1 FROM search_index WHERE search_index MATCH $1 LIMIT {MANY}"
+    return bool(reader.value(f"SELECT count(*) >= {MANY} FROM ({found})", (text,)))
 
 
 def fts5_query(query: AllOf) -> str:
