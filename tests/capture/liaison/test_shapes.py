@@ -188,6 +188,38 @@ def test_a_mail_that_is_the_statement(tmp_path: Path) -> None:
     assert (found.attachments, found.body) == (("a.pdf",), "Hello.")
 
 
+@pytest.mark.parametrize(
+    ("label", "reference"),
+    [("LS number", "SG17-LS40"), ("LS No.", "SG17-LS40"), ("Number", "SG17-LS40")],
+)
+def test_a_label_ends_the_field_before_it(tmp_path: Path, label: str, reference: str) -> None:
+    """Known or not, a label begins a field of its own; what goes on below a value belongs to it."""
+    file = tmp_path / "ls.txt"
+    file.write_text(
+        f"Title: On filters\n\nSource: ITU-T\n\nand its Study Group 17.\n\nRegistry code: 12\n\n"
+        f"{label}: SG17-LS40\n\nFor action to: CWG-COP\n\nContact: Bo Ek\n\n"
+        "Tel: +46 8 1234 567\n\nDeadline: 1 May 2020\n"
+    )
+    found = read(file)
+    assert (found.source, found.for_action) == ("ITU-T and its Study Group 17.", ("CWG-COP",))
+    assert (found.reference, found.contacts[0].phone) == (reference, "+46 8 1234 567")
+
+
+def test_a_label_ends_the_field_before_it_in_a_mail(tmp_path: Path) -> None:
+    """The lines of a mail follow one another without a gap."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Bo Ek <bo@example.se>", "LS on filters"
+    mail.set_content(
+        "Title: On filters\nSource: ITU-T Study Group 17\nLS number: SG17-LS40\n"
+        "Registry code: 12\nFor action to: CWG-COP\n\nHello."
+    )
+    file = tmp_path / "ls.eml"
+    file.write_bytes(mail.as_bytes())
+    found = read(file)
+    assert (found.source, found.reference) == ("ITU-T Study Group 17", "SG17-LS40")
+    assert found.for_action == ("CWG-COP",)
+
+
 def test_a_mail_that_carries_the_template(tmp_path: Path) -> None:
     """The attached document is the statement; the cover and other files are not taken for it."""
     template_docx(tmp_path / "ls.docx")

@@ -7,6 +7,7 @@ line ``Title: On indicators``. Labels are those of ITU-T, ITU-D, 3GPP and IETF s
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.capture.readers.drafts import CELLS
@@ -34,7 +35,7 @@ LABELS = {
     "deadline": ("deadline", "deadline for reply", "reply by", "response deadline"),
     "contact": ("contact", "contacts", "contact s", "contact person", "response contacts", "from contact"),
     "abstract": ("abstract", "summary"),
-    "reference": ("reference", "ref", "ls ref", "document", "number"),
+    "reference": ("reference", "ref", "ls ref", "ls number", "ls no", "document", "number"),
     "attachments": ("attachment", "attachments", "attachment s", "enclosures"),
     "date": ("date", "date of submission", "submission date", "submitted date"),
 }  # fmt: skip
@@ -48,6 +49,10 @@ _PRINTED = re.compile(
 _LONGEST_LABEL = 40
 WIDEST_GAP = 3
 """So many blocks without a label stand between two fields of one head, at most."""
+
+_OTHER_LABEL = re.compile(r"[^\W\d_][^:.;,\n]{0,38}:(?:\s|$)")
+"""A line of a field that we do not know; ``Tel:`` and ``E-mail:`` belong to a contact."""
+_OF_MANY_LINES = {"abstract", "contact", "attachments"}
 
 _ALONE = {"abstract"}
 """Labels that may stand alone as a heading, their value beneath."""
@@ -125,16 +130,25 @@ def _label(text: str) -> str:
 
 
 def _with_what_follows(outline: Outline, found: list[Field]) -> list[Field]:
-    """Give each field what stands between it and the next; a heading there belongs to nobody."""
+    """Give each field what stands between it and the next.
+
+    A heading there belongs to nobody, nor does a field that we do not know, with what follows it.
+    """
     whole: list[Field] = []
     for at, field in enumerate(found):
         last = field.end + 1 if at + 1 == len(found) else found[at + 1].start
         between = range(field.end + 1, last)
         blocks = [outline.blocks[n] for n in between]
+        if field.name not in _OF_MANY_LINES:
+            blocks = list(takewhile(_has_no_label, blocks))
         texts = [block.text for block in blocks if not _is_heading(block)]
         value = "\n".join(filter(None, (field.value, *texts)))
         whole.append(field._replace(value=value, end=max(field.end, *between, 0)))
     return whole
+
+
+def _has_no_label(block: Block) -> bool:
+    return not _OTHER_LABEL.match(block.text)
 
 
 def _is_heading(block: Block) -> bool:

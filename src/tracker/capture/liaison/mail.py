@@ -61,7 +61,7 @@ def _with_mail(mail: EmailMessage, found: FoundStatement, attached: list[str]) -
         contacts = (FoundContact(name or address, email=address),)
     return replace(
         found,
-        title=found.title or str(mail.get("Subject", "")).strip(),
+        title=found.title or " ".join(str(mail.get("Subject", "")).split()),
         sent_on=_day(mail) or found.sent_on,
         contacts=contacts,
         attachments=tuple(dict.fromkeys((*found.attachments, *attached))),

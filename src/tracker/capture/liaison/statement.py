@@ -107,15 +107,16 @@ def statement_in(outline: Outline, today: dt.date) -> FoundStatement:
     ]
     deadline = values.get("deadline", "")
     return FoundStatement(
-        **{name: values.get(name, "") for name in _PLAIN},
-        reference=_reference(outline, fields, values.get("reference", "")),
+        **{name: _on_one_line(values.get(name, "")) for name in _PLAIN},
+        abstract=values.get("abstract", ""),
+        reference=_reference(outline, fields, _on_one_line(values.get("reference", ""))),
         for_action=names_in(values.get("action", "")),
         for_information=names_in(values.get("information", "")),
         for_comment=names_in(values.get("comment", "")),
         purpose=_purpose(values.get("purpose", "")),
         approval=_approval(values.get("approval", "")),
         deadline=day_in(deadline, today),
-        deadline_words=deadline,
+        deadline_words=_on_one_line(deadline),
         contacts=tuple(contact for contact in contacts if contact is not None),
         body=body,
         attachments=(*_lines(values.get("attachments", "")), *attachments),
@@ -125,7 +126,7 @@ def statement_in(outline: Outline, today: dt.date) -> FoundStatement:
 
 
 _PLAIN = (
-    "title", "source", "in_reply_to", "meeting", "questions", "study_group", "working_party", "abstract",
+    "title", "source", "in_reply_to", "meeting", "questions", "study_group", "working_party",
 )  # fmt: skip
 
 
@@ -168,11 +169,15 @@ def _reference(outline: Outline, fields: Sequence[Field], labelled: str) -> str:
 
 def _approval(text: str) -> str:
     """Give a level of approval in our words where it is one, else as printed."""
-    return next((word for word in Approval if fold(word) == fold(text)), " ".join(text.split()))
+    return next((word for word in Approval if fold(word) == fold(text)), _on_one_line(text))
 
 
 def _purpose(text: str) -> str:
     return next((word for word in ("action", "information", "comment") if word in text.lower()), "")
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _lines(text: str) -> list[str]:
