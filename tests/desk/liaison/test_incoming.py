@@ -131,6 +131,20 @@ def test_the_same_statement_is_recorded_once(lite: House) -> None:
     assert lite.receive(sender="ITU-R WP 5D", their_reference="LS40") > ref
 
 
+def test_without_a_reference_it_is_told_by_its_title_and_day(house: House) -> None:
+    """Same sender, title and day: refused, naming the ref; another day or sender is another."""
+    ref = house.receive()
+    with pytest.raises(AlreadyReceived, match=f"“survey of Filters” is recorded already, as {ref}"):
+        house.receive("survey of Filters", sender="SG17")
+    others = [
+        house.receive(sender="ITU-R WP 5D"),
+        house.receive(received_on=TODAY - dt.timedelta(days=1)),
+        house.receive("Another survey"),
+        house.receive(their_reference="LS40"),
+    ]
+    assert len({ref, *others}) == 5
+
+
 def test_a_sender_is_needed_and_may_be_unknown_to_us(lite: House) -> None:
     """Somebody sent it; an ambiguous or unknown sender is kept as words."""
     with pytest.raises(NoSender):

@@ -62,8 +62,8 @@ class FromOurselves(Refused):
 class AlreadyReceived(Refused):
     """The same statement of the same sender is recorded already."""
 
-    def __init__(self, reference: str, ref: int) -> None:
-        super().__init__(f"{reference} is recorded already, as {ref}.")
+    def __init__(self, name: str, ref: int) -> None:
+        super().__init__(f"{name} is recorded already, as {ref}.")
 
 
 class WhoReplies(UsageProblem):
@@ -124,6 +124,7 @@ def receive(work: Work, new: NewIncoming) -> Item:
     if group_id == new.group_id:
         raise FromOurselves(new.sender)
     check_new(work, new.group_id, new.their_reference, group_id, new.sender)
+    _check_without_reference(work, new, group_id)
     item = record_item(
         work,
         NewItem(
@@ -240,6 +241,23 @@ def check_new(
         same = other_id == group_id if group_id else fold(other_name) == fold(sender)
         if same and ref != but and fold(known) == fold(reference):
             raise AlreadyReceived(reference, ref)
+
+
+def _check_without_reference(work: Work, new: NewIncoming, group_id: int | None) -> None:
+    """Refuse what has no reference to tell it by: same sender, same title, same day."""
+    if fold(new.their_reference):
+        return
+    rows = work.reader.rows(
+        "SELECT i.ref, i.title, i.text, l.other_group_id, l.other_name"
+        " FROM {liaison} l JOIN {item} i ON i.id = l.item_id"
+        " WHERE NOT i.retired AND i.group_id = $1 AND l.direction = 'incoming'"
+        " AND l.received_on = $2",
+        (new.group_id, new.received_on.isoformat()),
+    )
+    for ref, title, text, other_id, other_name in rows:
+        same = other_id == group_id if group_id else fold(other_name) == fold(new.sender)
+        if same and fold(title or text) == fold(new.title):
+            raise AlreadyReceived(f"“{new.title}”", ref)
 
 
 def _liaison(item: Item, new: NewIncoming, group_id: int | None) -> Liaison:
