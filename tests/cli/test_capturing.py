@@ -138,6 +138,35 @@ def test_the_same_file_again_changes_nothing_and_says_so(
     assert fresh("history", "--json").json == changes
 
 
+def test_facts_given_later_are_filled_in_and_told(fresh: Callable[..., Ran]) -> None:
+    """What was unknown of the document is said with its new value; the same again changes nothing."""
+    fresh("capture", TWIN, "--accept-all")
+    given = ("capture", TWIN, "--accept-all", "--symbol", "C21/60-E", "--date", "2020-03-03")
+    filled = fresh(*given)
+    told = "Document: symbol unknown → C21/60-E, date unknown → 2020-03-03"
+    assert (filled.code, filled.err) == (0, f"{told}\n{ALL}\n")
+    changes = fresh("history", "--json").json
+    assert "nothing was changed" in fresh(*given).err
+    assert fresh("history", "--json").json == changes
+
+
+@pytest.mark.parametrize(
+    ("option", "known", "other"),
+    [("--symbol", "C21/60-E", "C21/61-E"), ("--date", "2020-03-03", "2020-03-02")],
+)
+def test_a_known_fact_is_not_replaced_by_another(
+    fresh: Callable[..., Ran], sqlite_database: Database, option: str, known: str, other: str
+) -> None:
+    """One line that names both and the command that changes it; not a row is changed."""
+    fresh("capture", TWIN, "--accept-all", option, known)
+    before = everything(sqlite_database)
+    refused = fresh("capture", TWIN, "--accept-all", option, other)
+    assert refused.code == 1
+    assert f"is {known} here, not {other}. `tracker document change`" in refused.err
+    assert refused.err.count("\n") == 1
+    assert everything(sqlite_database) == before
+
+
 def test_some_are_accepted_and_the_rest_dismissed(fresh: Callable[..., Ran]) -> None:
     """By their keys; what is open stays open, and each step prints how far it went."""
     first = fresh("capture", TWIN, "--accept", "7.1-1,7.2-1")
@@ -163,13 +192,22 @@ def test_json_tells_what_became_of_each(fresh: Callable[..., Ran]) -> None:
     assert coverage["open"] == 0
 
 
-def test_an_undone_capture_is_judged_again(fresh: Callable[..., Ran]) -> None:
-    """Refs are never given twice."""
+def test_what_was_judged_stands_again_after_an_undo(fresh: Callable[..., Ran]) -> None:
+    """It waits to be written; refs are never given twice."""
     fresh("capture", TWIN, "--accept-all")
     fresh("undo")
-    assert fresh("capture", TWIN).err.startswith("7 bullets: 0 accepted, 0 dismissed, 7 open")
+    waiting = fresh("capture", TWIN).err.splitlines()
+    assert waiting == [ALL, "Nothing was written: 7 accepted before. --accept-all writes them."]
     assert fresh("capture", TWIN, "--accept-all").code == 0
     assert fresh("list", "--refs", "--order", "ref").out == "8 9 10 11 12 13 14\n"
+
+
+def test_what_was_written_and_undone_can_be_judged_otherwise(fresh: Callable[..., Ran]) -> None:
+    """A new decision replaces the one that stands again."""
+    fresh("capture", TWIN, "--accept-all")
+    fresh("undo")
+    fresh("capture", TWIN, "--dismiss", "7.1-1,7.1-2", "--accept", "7.1-3")
+    assert fresh("list", "--refs", "--order", "ref").out == "8 9 10 11 12\n"
 
 
 def test_a_decision_can_be_taken_anew(fresh: Callable[..., Ran]) -> None:

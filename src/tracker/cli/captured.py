@@ -10,8 +10,13 @@ from tracker.cli.printing import print_json, say
 from tracker.domain.terminal_text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tracker.domain.triage import Triage
     from tracker.session.workplace import Workplace
+
+_FACTS = {"issued_on": "date", "file_name": "file"}
+"""Columns of a document whose names are not what they are called."""
 
 CHAIR = "Chair"
 """The office that capture makes for whom a document names as Chair."""
@@ -44,10 +49,12 @@ def write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_jso
 
     with place.change("capture", note or triage.file_name) as work:
         adopted = adopt(work, triage)
-        changed = bool(adopted.items or adopted.corrected)
+        changed = bool(adopted.items or adopted.corrected or adopted.filled)
     keep(place.reader, adopted.triage, actor=place.actor, at=stamp(place.now()))
     echo(adopted.items, "recorded")
     echo(adopted.corrected, "text corrected")
+    if adopted.filled:
+        say(_filled(adopted.filled))
     for notice in adopted.notices:
         say(notice)
     if adopted.items:
@@ -57,6 +64,15 @@ def write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_jso
     _say_coverage(adopted.triage)
     if as_json:
         print_json(triage_json(adopted.triage))
+
+
+def _filled(facts: Mapping[str, object]) -> str:
+    """Say which facts of the document were unknown until now."""
+    told = (
+        f"{_FACTS.get(name, name.replace('_', ' '))} unknown → {printable(str(value), one_line=True)}"
+        for name, value in facts.items()
+    )
+    return f"Document: {', '.join(told)}"
 
 
 def _unchanged(triage: Triage, *, decided: bool = False) -> str:

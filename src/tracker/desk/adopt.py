@@ -6,7 +6,7 @@ unknown; nothing that is known is overwritten. Capturing again makes nothing twi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tracker.desk.adopting_document import adopted_document, fill_document
@@ -33,13 +33,15 @@ if TYPE_CHECKING:
 class Adopted:
     """What adopting did. ``items`` are the new ones, ``corrected`` those that were reworded.
 
-    ``notices`` say what a person has to look at, one line each.
+    ``notices`` say what a person has to look at, one line each. ``filled`` are the facts of a known
+    document that were unknown, by their columns.
     """
 
     triage: Triage
     items: tuple[Item, ...] = ()
     corrected: tuple[Item, ...] = ()
     notices: tuple[str, ...] = ()
+    filled: Mapping[str, object] = field(default_factory=dict)
 
 
 def adopt(work: Work, triage: Triage) -> Adopted:
@@ -53,20 +55,20 @@ def adopt(work: Work, triage: Triage) -> Adopted:
     triage = replace(triage, tracked=known.tracked, reworded=known.reworded)
     if not triage.to_adopt:
         if known.document_id is not None:
-            fill_document(work, known.document_id, triage)
+            return Adopted(triage, filled=fill_document(work, known.document_id, triage))
         return Adopted(triage)
     notices: list[str] = []
     group = adopted_group(work, triage.result, known.group_id)
     chair = found_chair(work, group, triage.result.chair)
     meetings = adopted_meetings(work, group, triage.result, known.meetings, chair, notices.append)
-    document = adopted_document(work, group, triage, known.document_id, meetings)
+    document, filled = adopted_document(work, group, triage, known.document_id, meetings)
     items, corrected = _write(work, triage, group, document, meetings)
     made = {key: item.ref for key, item in items.items()}
     notices += _link(work, triage, made)
     refs = {**triage.tracked, **made, **{key: item.ref for key, item in corrected.items()}}
     triage = replace(triage, tracked=refs, written={**triage.written, **refs})
     keep(work.reader, triage, actor=work.actor, at=work.recorded_at)
-    return Adopted(triage, tuple(items.values()), tuple(corrected.values()), tuple(notices))
+    return Adopted(triage, tuple(items.values()), tuple(corrected.values()), tuple(notices), filled)
 
 
 def _write(

@@ -10,7 +10,7 @@ from tracker.domain.errors import Refused
 from tracker.store.tables.document import Document, DocumentMeeting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tracker.domain.triage import Triage
     from tracker.store.tables.group import Group
@@ -34,27 +34,32 @@ def adopted_document(
     triage: Triage,
     document_id: int | None,
     meetings: Sequence[Meeting | None],
-) -> Document:
+) -> tuple[Document, Mapping[str, object]]:
     """Give the document that was recognised, or make it, with the meetings it reports on.
 
-    One that was captured from another file before is known by this one from now on.
+    With it go the facts that were unknown of it, none where it is new. One that was captured from
+    another file before is known by this one from now on.
+
     Raises ``KnownOtherwise`` or ``DocumentExists``.
     """
     covered = tuple(meeting.id or 0 for meeting in meetings if meeting is not None)
     if document_id is None:
-        return add_document(work, group.id or 0, meeting_ids=covered, **_facts(triage))
-    document = fill_document(work, document_id, triage)
+        return add_document(work, group.id or 0, meeting_ids=covered, **_facts(triage)), {}
+    filled = fill_document(work, document_id, triage)
+    document = work.get(Document, document_id)
     document.fingerprint = triage.result.fingerprint
     document.file_name = triage.file_name or document.file_name
     work.session.add(document)
     rows = work.find(DocumentMeeting, document_id=document.id)
     every = dict.fromkeys([*(row.meeting_id for row in rows), *covered])
     amend_document(work, document, {"meeting_ids": tuple(every)})
-    return document
+    return document, filled
 
 
-def fill_document(work: Work, document_id: int, triage: Triage) -> Document:
-    """Fill in what was unknown of a document. Raises ``KnownOtherwise`` when it was known otherwise.
+def fill_document(work: Work, document_id: int, triage: Triage) -> Mapping[str, object]:
+    """Fill in what was unknown of a document; give it by columns, with the values it has now.
+
+    Raises ``KnownOtherwise`` when something was known otherwise, ``DocumentExists`` when another is.
 
     What the text of the document says is not forced on what a person settled, only what was given.
     """
@@ -66,7 +71,7 @@ def fill_document(work: Work, document_id: int, triage: Triage) -> Document:
         if value and getattr(document, name) in ("", None)
     }
     amend_document(work, document, unknown)
-    return document
+    return unknown
 
 
 def _check(document: Document, triage: Triage) -> None:
