@@ -63,7 +63,7 @@ DOCUMENTS = {
     "missing": (None, "There is no file"),
     "empty": (b"", "holds no text"),
     "blank": (b" \n\t\n", "holds no text"),
-    "binary": (bytes(range(256)) * 20, "is a binary file"),
+    "binary": (bytes(range(256)) * 20, "is a binary file. Give a .docx, .pdf, .html, .eml,"),
     "zip": (ZIP, "Save it again and retry"),
     "encrypted": (OLE + bytes(4000), "is protected by a password"),
     "broken-pdf": (b"%PDF-1.7\n%%EOF\n", ""),

@@ -57,7 +57,7 @@ class BinaryDocument(UnreadableInput):
     """The bytes are those of something else than a text document."""
 
     def __init__(self, name: str, what: str = "a binary file") -> None:
-        super().__init__(f"“{name}” is {what}. Give a .docx, .pdf, .html, .md or .txt file.")
+        super().__init__(f"“{name}” is {what}. Give a .docx, .pdf, .html, .eml, .md or .txt file.")
 
 
 class DamagedDocument(UnreadableInput):
