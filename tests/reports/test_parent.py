@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tests.reports.committee import OUTCOMES
 from tests.reports.reading import rows, screen
-from tracker.domain.document_tree import Heading, NumberedList, plain_text
+from tracker.domain.document_tree import Heading, NumberedList, Paragraph, plain_text
 from tracker.reports.paper import Paper
 from tracker.reports.parent import parent_report
 from tracker.reports.words import Words
@@ -51,3 +51,22 @@ def test_the_chair_submits_and_signs(committee: Committee) -> None:
     assert "Source: Bureau" in named
     french = screen(parent_report(committee.asked("2020-09-02", words=Words("fr"))))
     assert "Origine : Président" in french
+    assert "Le Council est invité à prendre note du présent rapport." in french
+
+
+def test_the_meetings_are_named_in_a_sentence(committee: Committee) -> None:
+    """One meeting or several, in the grammar of the language."""
+    said = {
+        "en": "This report sums up the results of the {}.",
+        "fr": "Le présent rapport résume les résultats {}.",
+    }
+    one = {"en": "sixteenth meeting (4 February 2020)", "fr": "de la 16e réunion (4 février 2020)"}
+    both = {
+        "en": "fifteenth (26 September 2019) and sixteenth (4 February 2020) meetings",
+        "fr": "des 15e (26 septembre 2019) et 16e (4 février 2020) réunions",
+    }
+    for language, sentence in said.items():
+        asked = committee.asked("2020-09-02", words=Words(language))
+        for since, meetings in ((dt.date(2020, 1, 1), one), (None, both)):
+            first = next(b for b in parent_report(asked, since).blocks if isinstance(b, Paragraph))
+            assert plain_text(first.spans) == sentence.format(meetings[language])

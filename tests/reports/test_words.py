@@ -95,6 +95,9 @@ def test_words_of_time_and_number_in_french() -> None:
         "0 jour", "1 jour", "2 jours",
     ]  # fmt: skip
     assert words.listed(["a", "b", "c"]) == "a, b et c"
+    assert [words.so_many("reported done", n) for n in (1, 3)] == [
+        "1 déclaré achevé", "3 déclarés achevés",
+    ]  # fmt: skip
 
 
 def test_words_of_time_and_number_in_arabic() -> None:

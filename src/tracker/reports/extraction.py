@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tracker.domain import vocabulary
 from tracker.domain.liaison import words as liaison_words
 from tracker.reports.catalogues import LOCALES
+from tracker.reports.words import status_count
 from tracker.store.reading.history import FIELDS, TRAILS
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def extracted() -> Catalog:
         catalogue.add(message, locations=[(module, 0)])
     for word in field_words():
         catalogue.add(word)
+    for text in map(status_count, vocabulary.Status):
+        catalogue.add((text, text))
     return catalogue
 
 

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 REFS_NAMED = 12
 """So many refs are named in running text; more are counted."""
 
+MEETINGS_NAMED = 6
+"""So many meetings are named in the title; with more it names none."""
+
 
 def followup(
     asked: Asked, meeting: int | None = None, document: str = "", paper: Paper | None = None
@@ -131,16 +134,18 @@ def _title(asked: Asked, matters: Matters) -> str:
     return words.count(
         "Follow-up of the outcomes of the {which} meeting",
         "Follow-up of the outcomes of the {which} meetings",
-        len(matters.held),
+        len(matters.listed),
         which=which,
     )
 
 
 def _which(asked: Asked, matters: Matters) -> str:
-    """Name the meetings followed up by their ordinals; nothing unless all have one and a day."""
-    if not all(m.ordinal is not None and m.starts_on is not None for m in matters.held):
+    """Name the meetings whose outcomes are listed; nothing for many, or one without ordinal or day."""
+    if len(matters.listed) > MEETINGS_NAMED:
         return ""
-    return asked.words.listed([asked.words.spelled(m.ordinal or 0) for m in matters.held])
+    if not all(m.ordinal is not None and m.starts_on is not None for m in matters.listed):
+        return ""
+    return asked.words.listed([asked.words.spelled(m.ordinal or 0) for m in matters.listed])
 
 
 def _front(asked: Asked, matters: Matters) -> Iterator[Block]:
@@ -158,19 +163,19 @@ def _summary(asked: Asked, matters: Matters) -> str:
     words, items = asked.words, matters.items
     counted = Counter(row.status for row in items)
     states = [
-        f"{counted[status]} {words.term(status)}"
+        words.so_many(status, counted[status])
         for status in (*CLOSED_STATUSES, *reversed(OPEN_STATUSES))
         if counted[status]
     ]
     text = words("This document sets out the action taken on the outcomes.")
     if which := _which(asked, matters):
-        days = words.listed([days_of(words, m) for m in matters.held])
+        days = words.listed([days_of(words, m) for m in matters.listed])
         text = words.count(
             "This document sets out the action taken on the outcomes of the {which} meeting,"
             " held on {days}.",
             "This document sets out the action taken on the outcomes of the {which} meetings,"
             " held on {days}.",
-            len(matters.held),
+            len(matters.listed),
             which=which,
             days=days,
         )

@@ -67,30 +67,42 @@ def _group(asked: Asked) -> str:
 def _front(asked: Asked, held: Sequence[MeetingRow]) -> Iterator[Block]:
     words = asked.words
     yield Heading(words("Summary"))
-    if held:
-        meetings = _held(asked, held)
-        text = words("This report sums up the results of the {meetings}.").format(meetings=meetings)
-    else:
-        text = words("No meeting was held in the period of this report.")
-    yield Paragraph.of(text)
+    yield Paragraph.of(_summary(asked, held))
     yield Heading(words("Action required"))
     parent = asked.group.parent if asked.group else ""
-    text = words("The {body} is invited to note this report.")
-    yield Paragraph.of(text.format(body=parent or words("parent body")))
+    text = words("The parent body is invited to note this report.")
+    if parent:
+        text = words("The {body} is invited to note this report.").format(body=parent)
+    yield Paragraph.of(text)
     documents = _documents(asked, held)
     if documents:
         yield Heading(words("References"))
         yield BulletList.of(*(document_reference(words, each) for each in documents))
 
 
-def _held(asked: Asked, held: Sequence[MeetingRow]) -> str:
-    """Name meetings with their days: “fifteenth (26 September 2019) and sixteenth (…) meetings”."""
+def _summary(asked: Asked, held: Sequence[MeetingRow]) -> str:
+    """Name the meetings with their days: “sixteenth meeting (4 February 2020)”, or several."""
     words = asked.words
+    if not held:
+        return words("No meeting was held in the period of this report.")
+    if len(held) == 1:
+        text = words("This report sums up the results of the {meeting} ({days}).")
+        return text.format(meeting=_named(words, held[0]), days=days_of(words, held[0]))
     named = [
         f"{words.spelled(m.ordinal) if m.ordinal is not None else m.title} ({days_of(words, m)})"
         for m in held
     ]
-    return words.count("{which} meeting", "{which} meetings", len(held), which=words.listed(named))
+    return words.count(
+        "This report sums up the results of the {which} meeting.",
+        "This report sums up the results of the {which} meetings.",
+        len(held),
+        which=words.listed(named),
+    )
+
+
+def _named(words: Words, meeting: MeetingRow) -> str:
+    name = words.spelled(meeting.ordinal) if meeting.ordinal is not None else meeting.title
+    return words("{ordinal} meeting").format(ordinal=name)
 
 
 def _documents(asked: Asked, held: Sequence[MeetingRow]) -> list[DocumentRow]:
@@ -129,8 +141,7 @@ def _adopted(asked: Asked, meeting: MeetingRow, number: str) -> Iterator[Block]:
     text = words("The {meeting}, held on {days}, adopted the following outcomes:")
     if not outcomes:
         text = words("The {meeting}, held on {days}, adopted no outcome that is on record.")
-    name = words.spelled(meeting.ordinal) if meeting.ordinal is not None else meeting.title
-    which = words("{ordinal} meeting").format(ordinal=name)
+    which = _named(words, meeting)
     yield Paragraph.of(text.format(meeting=which, days=days_of(words, meeting)), number=number)
     if outcomes:
         yield NumberedList.of(*(row.text or row.title for row in outcomes))

@@ -88,7 +88,7 @@ def _open(asked: Asked, counted: Tally) -> Cell:
     words = asked.words
     counts = counted.by(lambda cell: cell.status, lambda cell: cell.is_open)
     by_status = [
-        f"{counts[status]} {words.term(status)}" for status in OPEN_STATUSES if counts[status]
+        words.so_many(status, counts[status]) for status in OPEN_STATUSES if counts[status]
     ]
     closed = words.count("{n} closed", "{n} closed", counted.count() - counts.total())
     if not by_status:

@@ -33,6 +33,11 @@ def marked(text: str) -> str:
     return text
 
 
+def status_count(status: str) -> str:
+    """Give the message that says how many have a status, as catalogues have it, for any number."""
+    return f"{{n}} {status}"
+
+
 class Words:
     """Words in one language. Called with an English text, gives it in the language.
 
@@ -55,6 +60,11 @@ class Words:
     def term(self, word: str) -> str:
         """Give a word of the database (a status, a kind, a state) in the language."""
         return self(word) if word else ""
+
+    def so_many(self, status: str, n: int) -> str:
+        """Say how many have a status: “3 reported done”. Languages may inflect it by the number."""
+        text = status_count(status)
+        return self.count(text, text, n)
 
     def day(self, day: dt.date) -> str:
         """Give a date for running text: “3 March 2020”."""
