@@ -27,7 +27,7 @@ def addressee_of(text: str, kind: str, words: Words) -> str | None:
         return None
     pattern = words.destination if kind == OutcomeKind.LIAISON_STATEMENT else words.asked_party
     if found := pattern.search(text):
-        return found[1].strip()
+        return found[found.lastindex or 0].strip()  # each alternative has a group of its own
     return _passive_subject(text, words) if kind != OutcomeKind.LIAISON_STATEMENT else None
 
 

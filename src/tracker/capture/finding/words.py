@@ -41,6 +41,8 @@ class Words:
     """The office of Chair in a signature."""
     destination: re.Pattern[str]
     """Where a liaison statement goes, as group 1."""
+    further_destination: re.Pattern[str]
+    """Where it goes besides ("and to"), as group 1."""
     asked_party: re.Pattern[str]
     """Who is invited or requested, as group 1."""
     for_action: re.Pattern[str]
