@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes
+from email.policy import default
 from typing import TYPE_CHECKING
 
 from tests.mail.server import Inbox, smtp_server
@@ -56,9 +58,52 @@ async def test_the_digest_goes_to_its_readers(place: Workplace) -> None:
         async with running(own) as driver:
             await look_at(driver, "digest")
             await driver.press("m")
+            assert "Mail the digest of CWG-COP, edition 2020-W11 as at 2020-03-10?" in driver.text
             assert "Ana <ana@example.org>: to be sent" in driver.text
             await driver.press("y")
             assert inbox.readers == ["ana@example.org"]
+        own.close()
+
+
+async def as_at(driver: Driver, day: str) -> None:
+    """Show reports as at a day."""
+    await driver.press("t")
+    await driver.type(day)
+    await driver.press("enter")
+
+
+async def test_the_digest_of_a_past_day_is_not_mailed(place: Workplace) -> None:
+    """Editions go by the ledger: one line says to clear the day, and then it can be mailed."""
+    with place.change("reader add") as work:
+        add_reader(work, 1, name="Ana", email="ana@example.org")
+    async with running(place) as driver:
+        await look_at(driver, "digest")
+        await as_at(driver, "2020-03-04")
+        await driver.press("m")
+        assert driver.told[-1].startswith("The digest goes out by editions")
+        assert "Mail the digest" not in driver.text
+        await as_at(driver, "now")
+        await driver.press("m")
+        assert "Mail the digest" in driver.text
+
+
+async def test_another_report_is_mailed_as_it_is_shown(place: Workplace) -> None:
+    """The question names the day, and what leaves is the report as at that day."""
+    inbox = Inbox()
+    with smtp_server(inbox) as table:
+        own = with_mail(place, table)
+        async with running(own) as driver:
+            await look_at(driver, "summary")
+            await as_at(driver, "2020-03-04")
+            await driver.press("m")
+            await driver.type("rita")
+            await driver.press("enter")
+            assert "Mail the summary as at 2020-03-04?" in driver.text
+            await driver.press("y")
+            assert inbox.readers == ["rita@example.org"]
+            text = message_from_bytes(inbox.mails[0][1], policy=default).get_body(("plain",))
+            assert text is not None
+            assert "4 Mar" in text.get_content(), text.get_content()
         own.close()
 
 

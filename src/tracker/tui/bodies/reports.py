@@ -33,6 +33,8 @@ class ReportsBody(Body):
     day: dt.date | None = None
     """The day as at which reports are made; None for now."""
     document: Document | None = None
+    shown: Wanted | None = None
+    """What ``document`` is, which the cursor may have left already."""
 
     def compose(self) -> ComposeResult:
         """Make the list and the paper."""
@@ -76,19 +78,19 @@ class ReportsBody(Body):
         if here is None:
             return
 
-        def make(reader: Reader) -> tuple[Document, list[Line]]:
+        def make(reader: Reader) -> tuple[Wanted, Document, list[Line]]:
             document = made(reader, place, here, wanted)
-            return document, laid_out(document, width)
+            return wanted, document, laid_out(document, width)
 
         self.asking.ask("report", make, self._show, failed=self._cannot)
 
-    def _show(self, found: tuple[Document, list[Line]]) -> None:
-        self.document, lines = found
+    def _show(self, found: tuple[Wanted, Document, list[Line]]) -> None:
+        self.shown, self.document, lines = found
         self.query_one(Paper).show(lines)
         self.view.refresh_hints()
 
     def _cannot(self, error: TrackerError) -> None:
-        self.document = None
+        self.shown = self.document = None
         self.query_one(Paper).tell(str(error))
 
     @on(RowReached, "#kinds")

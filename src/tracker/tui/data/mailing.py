@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from tracker.domain.document_tree import Document
     from tracker.domain.records.parties import GroupRow
+    from tracker.mail.editions import Edition
     from tracker.mail.message import Letter
     from tracker.mail.sending import Outcome, Stamped
     from tracker.session.workplace import Workplace
@@ -31,10 +32,14 @@ if TYPE_CHECKING:
 
 
 class Plan(NamedTuple):
-    """What would be sent: a line for each reader, and the mails that are due."""
+    """What would be sent: a line for each reader, and the mails that are due.
+
+    ``of`` says which edition of the digest they are, to be put behind the name of the group.
+    """
 
     lines: tuple[str, ...]
     parcels: tuple[Parcel, ...]
+    of: str = ""
 
 
 def digest_plan(reader: Reader, group: GroupRow, today: dt.date) -> Plan:
@@ -46,7 +51,12 @@ def digest_plan(reader: Reader, group: GroupRow, today: dt.date) -> Plan:
         lines.append(_line(reader, copy.parcel, why))
         if not why:
             parcels.append(copy.parcel)
-    return Plan(tuple(lines), tuple(parcels))
+    return Plan(tuple(lines), tuple(parcels), _edition_words(edition))
+
+
+def _edition_words(edition: Edition) -> str:
+    """Name the edition's week, and the day on which it stands."""
+    return f", edition {edition.key.rpartition('/')[2]} as at {edition.day}"
 
 
 def report_plan(

@@ -23,39 +23,49 @@ if TYPE_CHECKING:
     from tracker.domain.mail_address import Mailbox
     from tracker.domain.records.parties import GroupRow
     from tracker.tui.bodies.reports import ReportsBody
+    from tracker.tui.data.reports import Wanted
     from tracker.tui.screens.view import View
 
 NO_READERS = "Nobody reads the digest yet. `tracker reader add WHO` adds somebody to the group."
+PAST_DAY = "The digest goes out by editions, not as at a past day. t, then “now”, clears the day."
 SHOWN = 12
 
 
 def ask_mail(view: View, body: ReportsBody) -> None:
-    """Ask whether the digest may go to its readers; of another report, to whom it is to go."""
-    group, document = view.here_now.group, body.document
-    if group is None or document is None:
+    """Ask whether the digest may go to its readers; of another report, to whom it is to go.
+
+    Another report leaves as it is shown. The digest goes by editions, so that it is refused while
+    a past day is shown.
+    """
+    group, document, shown = view.here_now.group, body.document, body.shown
+    if group is None or document is None or shown is None:
         return
-    if not body.wanted.kind.since_last_week:
+    if not shown.kind.since_last_week:
         view.tracker.asking.ask(
             "mailboxes",
             known_mailboxes,
-            lambda known: _ask_whom(view, body, (group, document), known),
+            lambda known: _ask_whom(view, shown, (group, document), known),
         )
+        return
+    if shown.day is not None or body.day is not None:
+        view.tracker.tell(PAST_DAY, "warning")
         return
     today = view.here_now.today
     view.tracker.asking.ask(
         "mail plan",
         lambda reader: digest_plan(reader, group, today),
-        lambda plan: _ask_whether(view, f"Mail the digest of {group.acronym}?", plan),
+        lambda plan: _ask_whether(view, f"Mail the digest of {group.acronym}{plan.of}?", plan),
     )
 
 
 def _ask_whom(
     view: View,
-    body: ReportsBody,
+    shown: Wanted,
     what: tuple[GroupRow, Document],
     known: dict[str, Mailbox],
 ) -> None:
-    day, name = body.day or view.here_now.today, body.wanted.kind.name
+    day, name = shown.day or view.here_now.today, shown.kind.name
+    title = f"the {name} as at {shown.day}" if shown.day else f"the {name}"
 
     def make(to: object, _note: str) -> Task:
         return Task("", lambda: "", then=lambda: plan(cast("list[Mailbox]", to)))
@@ -65,12 +75,12 @@ def _ask_whom(
         view.tracker.asking.ask(
             "mail plan",
             lambda reader: report_plan(reader, group, day, document, to),
-            lambda planned: _ask_whether(view, f"Mail the {name}?", planned),
+            lambda planned: _ask_whether(view, f"Mail {title}?", planned),
         )
 
     view.tracker.push_screen(
         LinePrompt(
-            f"Mail the {name} to",
+            f"Mail {title} to",
             lambda text: _whom_understood(text, known),
             make,
             hint="names or addresses, parted by commas",

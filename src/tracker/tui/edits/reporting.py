@@ -24,11 +24,11 @@ NOW = ("", "now", "today")
 
 def ask_file(view: View, body: ReportsBody) -> None:
     """Ask for the file; a file that is there already is named before it is replaced."""
-    document = body.document
-    if document is None:
+    document, shown = body.document, body.shown
+    if document is None or shown is None:
         return
-    day = body.day or view.here_now.today
-    proposed = f"{body.wanted.kind.name.replace(' ', '-')}-{day}.docx"
+    day = shown.day or view.here_now.today
+    proposed = f"{shown.kind.name.replace(' ', '-')}-{day}.docx"
 
     def make(chosen: object, _note: str) -> Task:
         path = cast("Path", chosen)
@@ -38,7 +38,7 @@ def ask_file(view: View, body: ReportsBody) -> None:
         return task
 
     view.tracker.push_screen(
-        LinePrompt(f"Save the {body.wanted.kind.name}", file_understood, make, text=proposed)
+        LinePrompt(f"Save the {shown.kind.name}", file_understood, make, text=proposed)
     )
 
 
