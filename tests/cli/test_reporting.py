@@ -124,6 +124,14 @@ def test_before_anything_was_recorded(tracker: Callable[..., Ran]) -> None:
     assert "2019-03-05" in ran.err
 
 
+def test_a_meeting_that_was_not_recorded_by_the_day(tracker: Callable[..., Ran]) -> None:
+    """A meeting is unknown by a day, or altogether."""
+    ran = tracker("followup", "--meeting", 99, "--as-at", "2020-03-05")
+    assert (ran.code, ran.out) == (3, "")
+    assert "No meeting is known as “99” by 5 March 2020." in ran.err
+    assert "No meeting is known as “99”.\n" in tracker("followup", "--meeting", 99).err
+
+
 def test_private_notes_only_when_asked_for(tracker: Callable[..., Ran]) -> None:
     """A private note appears with --private alone, and then the document is marked."""
     tracker("note", 2, RUMOUR, "--private")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import Document
 from tracker.domain.errors import NotFound, UnknownName
+from tracker.render.dates import long_date
+from tracker.reports.catalogues import ENGLISH
 from tracker.reports.group_column import with_groups
 from tracker.reports.words import Words
 from tracker.store.reading.conditions import EVERYTHING, Condition
@@ -31,6 +33,16 @@ class NotYetRecorded(NotFound):
     def __init__(self, day: dt.date) -> None:
         super().__init__(
             f"Nothing of the group was recorded by the end of {day}. Ask for a later day."
+        )
+
+
+class MeetingNotYetRecorded(NotFound):
+    """The meeting asked for did not stand in the record on the day asked for."""
+
+    def __init__(self, ordinal: int, day: dt.date) -> None:
+        super().__init__(
+            f"No meeting is known as “{ordinal}” by {long_date(day, ENGLISH)}."
+            " Ask for a later day, or for another meeting."
         )
 
 
@@ -91,17 +103,23 @@ class Asked:
     def next_meeting(self) -> MeetingRow | None:
         """Give the meeting asked for, or the first that begins on the day or later.
 
-        Raises ``UnknownName`` for a meeting that is not known.
+        Raises ``UnknownName`` or ``MeetingNotYetRecorded`` for a meeting that is not known.
         """
         if self.meeting is not None:
             found = [m for m in self.meetings if m.ordinal == self.meeting]
             if not found:
-                raise UnknownName("meeting", str(self.meeting))
+                raise self._unknown_meeting(self.meeting)
             return found[0]
         if self.group_id is not None:
             return next_meeting(self.reader, self.group_id, self.today)
         coming = [m for m in self.meetings if m.starts_on and m.starts_on >= self.today]
         return min(coming, key=lambda m: (m.starts_on, m.id), default=None)
+
+    def _unknown_meeting(self, ordinal: int) -> NotFound:
+        """Say that there is no such meeting, or that none was on record by the as-at day."""
+        if self.reader.at is None:
+            return UnknownName("meeting", str(ordinal))
+        return MeetingNotYetRecorded(ordinal, self.today)
 
     @cached_property
     def holders(self) -> dict[str, str]:
