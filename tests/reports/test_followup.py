@@ -142,6 +142,18 @@ def test_closed_long_ago_does_not_arise_again(own: Committee) -> None:
     ]
 
 
+def test_a_meeting_without_outcomes_is_not_named(own: Committee) -> None:
+    """The title and the summary name the meetings whose outcomes are listed, whatever met since."""
+    from tracker.desk.meetings import add_meeting
+
+    with own.on("2020-09-26") as work:
+        add_meeting(work, own.group_id, ordinal=18, starts_on=dt.date(2021, 2, 1))
+    report = followup(own.asked("2020-10-01"), 18)
+    assert report.title == "Follow-up of the outcomes of the fifteenth and sixteenth meetings"
+    summary = next(b for b in report.blocks if isinstance(b, Paragraph))
+    assert "held on 26 September 2019 and 4 February 2020. Of 6" in plain_text(summary.spans)
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice counts the pages")
 def test_at_most_four_pages(committee: Committee, tmp_path: Path) -> None:
     """A Council paper has at most four pages."""

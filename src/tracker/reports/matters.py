@@ -36,12 +36,16 @@ _ADOPTED = (
 
 
 class Matters(NamedTuple):
-    """The meeting that the document is for, the meetings and documents it follows up, the items."""
+    """The meeting that the document is for, the meetings and documents it follows up, the items.
+
+    ``listed`` are the meetings whose outcomes these are: a meeting may have passed without any.
+    """
 
     meeting: MeetingRow | None
     held: tuple[MeetingRow, ...]
     documents: tuple[DocumentRow, ...]
     items: list[ItemRow]
+    listed: tuple[MeetingRow, ...]
 
 
 def matters_arising(asked: Asked, ordinal: int | None) -> Matters:
@@ -62,7 +66,7 @@ def matters_arising(asked: Asked, ordinal: int | None) -> Matters:
     )
     named = {row.document for row in items}
     cited = tuple(d for d in documents if d.symbol and _name(d) in named)
-    return Matters(meeting, held, cited or reports, items)
+    return Matters(meeting, held, cited or reports, items, _listed(before, items) or held)
 
 
 def matters_of(asked: Asked, symbol: str) -> Matters:
@@ -79,7 +83,13 @@ def matters_of(asked: Asked, symbol: str) -> Matters:
         lambda bind: f"{_ADOPTED} AND i.document_id IN ({_keys(bind, wanted)})",
         order=BY_PARAGRAPH,
     )
-    return Matters(asked.next_meeting, held, tuple(wanted), items)
+    return Matters(asked.next_meeting, held, tuple(wanted), items, held)
+
+
+def _listed(before: list[MeetingRow], items: list[ItemRow]) -> tuple[MeetingRow, ...]:
+    """Give the meetings that adopted the items."""
+    adopted = {(row.meeting_ordinal, row.meeting_on) for row in items}
+    return tuple(m for m in before if (m.ordinal, m.starts_on) in adopted)
 
 
 def _is_before(asked: Asked, meeting: MeetingRow, limit: MeetingRow | None) -> bool:
