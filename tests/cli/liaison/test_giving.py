@@ -115,6 +115,25 @@ def test_without_a_contact_of_ours_there_is_nobody_to_write(
     assert not file.exists()
 
 
+def test_a_contact_of_ours_may_be_supplied_after_the_dispatch(
+    liaison: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """Sent without our mail address, it can still be mailed; what was known stays as it was sent."""
+    ref = liaison("draft", "On it", "--inform", "SG17").out.strip()
+    liaison("to", ref, "SG17", "--contact", "sg17@example.org")
+    liaison("clear", ref)
+    assert liaison("dispatch", ref, "--anyway", "urgent").code == 0
+    file = tmp_path / "LS.eml"
+    assert liaison("mail", ref, "-o", str(file)).code == 1
+    assert liaison("contact", ref, "Al <al@example.org>; TSB").code == 0
+    assert liaison("mail", ref, "-o", str(file)).code == 0
+    mail = message_from_bytes(file.read_bytes(), policy=policy.default)
+    assert mail["From"].addresses[0].addr_spec == "al@example.org"
+    for who in (("Bo <bo@example.org>",), ("Al <other@example.org>",), ()):
+        ran = liaison("contact", ref, *who)
+        assert (ran.code, "has been sent and cannot be changed" in ran.err) == (1, True)
+
+
 def test_the_word_document_has_the_head_as_a_table(
     liaison: Callable[..., Ran], sent: int, tmp_path: Path
 ) -> None:
@@ -143,3 +162,62 @@ def test_a_document_of_a_day_is_as_it_was(
     clock.move(days=30)
     assert liaison("document", sent, "--as-at", "2020-03-10", "--format", "markdown").out == first
     assert liaison("document", sent, "--as-at", "2020-03-09").code != 0
+
+
+BOTH = (
+    "A liaison statement will be sent to ITU-T Study Group 17 for action and to"
+    " ITU-D Study Group 2 for information, by 15 January 2027."
+)
+TO_17 = ("ITU-T Study Group 17", "action", "2027-01-15")
+TO_2 = ("ITU-D Study Group 2", "information", None)
+
+
+@pytest.fixture
+def outcome(tracker: Callable[..., Ran]) -> int:
+    """Give the ref of an outcome whose text names two destinations; the first is its addressee."""
+    words = ("add", "Ask", "--kind", "liaison statement", "--text", BOTH)
+    return int(tracker(*words, "--addressee", TO_17[0]).out)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ((), [TO_17, TO_2]),
+        (("--deadline", "2027-02-01"), [(*TO_17[:2], "2027-02-01"), TO_2]),
+        (("--action", "--deadline", "2027-02-01"), [
+            (*TO_17[:2], "2027-02-01"), (TO_2[0], "action", "2027-02-01"),
+        ]),
+        (("--inform", TO_17[0]), [TO_2, (TO_17[0], "information", None)]),
+        (("--to", "SG17"), [("SG17", None, None)]),
+    ],
+)  # fmt: skip
+def test_the_text_of_the_outcome_says_to_whom_what_for_and_by_when(
+    liaison: Callable[..., Ran],
+    outcome: int,
+    options: tuple[str, ...],
+    expected: list[tuple[str, str | None, str | None]],
+) -> None:
+    """Each destination with its own purpose; what an option says wins."""
+    ran = liaison("draft", "--for", outcome, *options)
+    (shown,) = liaison("show", ran.out.strip(), "--json").json
+    lines = [(to["addressee"], to["purpose"], to["deadline"]) for to in shown["destinations"]]
+    assert lines == expected
+    told = (
+        f"Taken from the text of {outcome}: to ITU-T Study Group 17 for action, by 2027-01-15"
+        " and to ITU-D Study Group 2 for information."
+    )
+    assert (told in ran.err) == (not options)
+
+
+def test_another_addressee_gets_what_the_text_says(
+    liaison: Callable[..., Ran], tracker: Callable[..., Ran]
+) -> None:
+    """The addressee that a person put on the outcome goes before that of its text."""
+    text = "A second liaison statement will be sent to ITU-D to ask for more information."
+    words = ("add", "Ask", "--kind", "liaison statement", "--text", text, "--addressee", "SG17")
+    ran = liaison("draft", "--for", tracker(*words).out.strip())
+    assert "to SG17 for action." in ran.err
+    (shown,) = liaison("show", ran.out.strip(), "--json").json
+    assert [(to["group"], to["purpose"]) for to in shown["destinations"]] == [
+        ("ITU-T SG17", "action")
+    ]

@@ -7,8 +7,11 @@ import pytest
 from tests.desk.liaison.house import DEADLINE, INFORM, House
 from tracker.desk.liaison.correcting import correct
 from tracker.desk.liaison.destinations import UnknownPurpose
+from tracker.desk.liaison.dispatching import clear, dispatch
+from tracker.desk.liaison.drafting import NewContact, replace_contacts
 from tracker.desk.liaison.receiving import AlreadyReceived, note_only
 from tracker.desk.liaison.statement import NeedsReason, NoLiaison
+from tracker.desk.liaison.unsent import AlreadySent
 from tracker.domain.errors import AmbiguousName
 from tracker.store.reading.correspondence import replies_owed
 from tracker.store.reading.liaison_header import liaison_header
@@ -80,6 +83,21 @@ def test_a_reference_is_corrected_and_still_recorded_once(lite: House) -> None:
     with pytest.raises(AlreadyReceived, match=f"as {first}"):
         lite.do(correct, second, their_reference="LS41")
     assert lite.liaison(second)["their_reference"] == ""
+
+
+def test_only_what_was_unknown_of_our_contact_is_supplied_once_sent(lite: House) -> None:
+    """The mail address is filled in beside what was printed; what was printed stays."""
+    ref = lite.draft(contacts=(NewContact("Ana Lima", "TSB"),))
+    lite.do(clear, ref, "meeting")
+    lite.do(dispatch, ref, anyway="urgent")
+    with pytest.raises(AlreadySent):
+        lite.do(replace_contacts, ref, (NewContact("Ana Lima", "BDT", email="ana@example.org"),))
+    lite.do(replace_contacts, ref, (NewContact("Ana Lima", email="ana@example.org"),))
+    header = liaison_header(lite.place.reader, ref)
+    assert header is not None
+    assert [(each.name, each.organization, each.email) for each in header.contacts] == [
+        ("Ana Lima", "TSB", "ana@example.org"),
+    ]  # fmt: skip
 
 
 def test_ours_is_not_corrected_like_that(lite: House) -> None:

@@ -11,6 +11,7 @@ from tracker.desk.liaison.unsent import check_unsent
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.relate import relate
 from tracker.desk.titles import retitle
+from tracker.domain.folding import fold
 from tracker.domain.liaison.titles import reply_title
 from tracker.domain.liaison.words import Outgoing
 from tracker.domain.records.parties import Party
@@ -178,9 +179,14 @@ def change_header(
 
 
 def replace_contacts(work: Work, ref: int, contacts: tuple[NewContact, ...]) -> None:
-    """Set the contacts of the header. Raises ``AlreadySent``."""
+    """Set the contacts of the header; once it was sent, only what was unknown is supplied.
+
+    Raises ``AlreadySent``.
+    """
     found = statement(work, ref)
-    check_unsent(found, "The header")
+    if found.liaison.state == Outgoing.DISPATCHED:
+        _supply_contacts(work, found, contacts)
+        return
     for row in work.find(Contact, item_id=found.key):
         work.delete(row)
     add_contacts(work, found.key, contacts)
@@ -195,9 +201,9 @@ def replace_attachments(work: Work, ref: int, what: tuple[str, ...]) -> None:
     attach(work, found.key, what)
 
 
-def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...]) -> None:
-    """Add contacts to a header, in their order."""
-    for position, new in enumerate(contacts):
+def add_contacts(work: Work, key: int, contacts: tuple[NewContact, ...], *, first: int = 0) -> None:
+    """Add contacts to a header, in their order; ``first`` is the position of the first."""
+    for position, new in enumerate(contacts, start=first):
         work.add(
             Contact(
                 item_id=key,
@@ -215,6 +221,29 @@ def attach(work: Work, key: int, what: tuple[str, ...]) -> None:
     """Attach references, in their order."""
     for position, text in enumerate(what):
         work.add(Attachment(item_id=key, position=position, what=text))
+
+
+def _supply_contacts(work: Work, found: Statement, contacts: tuple[NewContact, ...]) -> None:
+    """Fill in what was unknown of contacts; add others only where no mail address was known."""
+    rows = work.find(Contact, item_id=found.key)
+    reachable = any(row.email for row in rows)
+    named = {fold(row.name): row for row in rows}
+    others = tuple(new for new in contacts if fold(new.name) not in named)
+    if not contacts or any(reachable or not new.email for new in others):
+        check_unsent(found, "The header")
+    for new in contacts:
+        if new not in others:
+            _fill_in(work, found, named[fold(new.name)], new)
+    add_contacts(work, found.key, others, first=len(rows))
+
+
+def _fill_in(work: Work, found: Statement, row: Contact, new: NewContact) -> None:
+    for name in ("organization", "country", "phone", "email"):
+        known, given = getattr(row, name), getattr(new, name)
+        if known and given not in ("", known):
+            check_unsent(found, "The header")
+        setattr(row, name, known or given)
+    work.session.add(row)
 
 
 def _hang(work: Work, item: Item, new: NewStatement) -> None:
