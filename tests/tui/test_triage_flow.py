@@ -154,3 +154,26 @@ async def test_a_decision_is_taken_back(place: Workplace, report: Path) -> None:
         await capture(driver, report)
         await driver.press("a", "up", "backspace")
         assert "0 accepted" in driver.text
+
+
+async def test_what_was_judged_counts_after_writing_is_undone(
+    place: Workplace, report: Path
+) -> None:
+    """It stands again, can be decided otherwise, and is written again."""
+    async with running(place) as driver:
+        await capture(driver, report)
+        await driver.press("a", "m", "ctrl+u")
+        await driver.type("#2")
+        await driver.press("enter", "W", "7", "x", "8")
+        assert new_titles(place) == []
+        assert "4 bullets: 2 accepted, 0 dismissed, 2 open   W writes 2" in driver.text
+        assert "says again #2" in driver.text
+        await driver.press("home", "backspace")
+        assert "4 bullets: 1 accepted, 0 dismissed, 3 open" in driver.text
+        await driver.press("a", "home", "down", "m", "ctrl+u")
+        await driver.type("#3")
+        await driver.press("enter")
+        assert "says again #3" in driver.text
+        await driver.press("W")
+        assert "2 recorded" in driver.told[-1]
+    assert len(new_titles(place)) == 2

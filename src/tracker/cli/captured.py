@@ -34,7 +34,7 @@ def show(triage: Triage, *, as_json: bool, told: bool) -> None:
     if told:
         say("Nothing was written (--dry-run).")
     elif not triage.open_keys:
-        say(_unchanged(triage))
+        say(_waiting(triage) if triage.to_adopt else _unchanged(triage))
     else:
         say("Nothing was written. Accept with --accept-all or --accept KEYS, or use a terminal.")
 
@@ -73,6 +73,13 @@ def _filled(facts: Mapping[str, object]) -> str:
         for name, value in facts.items()
     )
     return f"Document: {', '.join(told)}"
+
+
+def _waiting(triage: Triage) -> str:
+    """Say that everything is decided, and that some of it waits to be written."""
+    many = len(triage.to_adopt)
+    them = "it" if many == 1 else "them"
+    return f"Nothing was written: {many} accepted before. --accept-all writes {them}."
 
 
 def _unchanged(triage: Triage, *, decided: bool = False) -> str:

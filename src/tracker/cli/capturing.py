@@ -124,7 +124,7 @@ def _said(
     for key in (*accepted, *dismissed):
         if triage.proposal(key) is None:
             raise NoSuchProposal(key, [each.key for each in triage.proposals])
-    said = {key: _accepting(triage, key) for key in accepted}
+    said = {key: _accepting(triage, key) for key in accepted if key not in triage.to_adopt}
     said |= {key: Decision(Verdict.DISMISS, reason=given["reason"]) for key in dismissed}
     for key in triage.open_keys:
         if key in said:

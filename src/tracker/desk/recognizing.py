@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.errors import AmbiguousName
 from tracker.domain.folding import fold
+from tracker.domain.triage import Verdict
 from tracker.store.reading.groups import find_group, group_ids, list_groups
 from tracker.store.reading.meetings import list_documents, list_meetings
-from tracker.store.reading.outcomes import adopted_outcomes
+from tracker.store.reading.outcomes import adopted_outcomes, refs_there
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -60,12 +61,14 @@ def recognized(reader: Reader, triage: Triage) -> Recognized:
     document = document or _by_outcomes(triage, documents, tracked)
     papers |= {document.id} if document else set()
     own = [outcome for outcome in outcomes if outcome.document_id in papers]
+    refs = {key: outcome.ref for key, outcome in tracked.items()}
+    reworded = _reworded(result, own, tracked)
     return Recognized(
         group_id,
         meetings,
         document.id if document else None,
-        {key: outcome.ref for key, outcome in tracked.items()},
-        _reworded(result, own, tracked),
+        {**_elsewhere(reader, triage, {*tracked, *reworded}), **refs},
+        reworded,
         tuple(outcome.ref for outcome in own),
     )
 
@@ -160,6 +163,22 @@ def _tracked(
         if same:
             found[proposal.key] = max(same, key=lambda each: _same_place(proposal, each))
     return found
+
+
+def _elsewhere(reader: Reader, triage: Triage, found: Collection[str]) -> dict[str, int]:
+    """Give the proposals that were made items which are there still, but no longer found by place.
+
+    One that corrected an item is not among them: the item was there before.
+    """
+    made = {
+        key: triage.written[key]
+        for key in triage.to_adopt
+        if key in triage.written
+        and key not in found
+        and triage.decisions[key].verdict is Verdict.ACCEPT
+    }
+    there = refs_there(reader, made.values())
+    return {key: ref for key, ref in made.items() if ref in there}
 
 
 def _reworded(

@@ -1,8 +1,8 @@
 """Taking a captured document up for judging, leaving it, and coming back to it.
 
 What was decided is kept beside the history, so that nothing is lost when a person leaves in the
-middle. What became items is read from the items themselves: when adopting them is undone, they
-are open again.
+middle. What became items is read from the items themselves: when adopting them is undone, what was
+decided stands again, and waits to be written.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tracker.capture.matching import match_known
 from tracker.desk.recognizing import recognized
 from tracker.domain.proposal_json import result_from_data, result_to_data
 from tracker.domain.proposals import KnownOutcome
-from tracker.domain.triage import Facts, Triage, with_every_bullet
+from tracker.domain.triage import Facts, Triage, Verdict, with_every_bullet
 from tracker.domain.triage_json import (
     decisions_from_data,
     decisions_to_data,
@@ -96,8 +96,7 @@ def _looked_up(reader: Reader, triage: Triage) -> Triage:
     """Add what the database knows: which proposals are items, and which known ones they resemble."""
     found = recognized(reader, triage)
     triage = replace(triage, tracked=found.tracked, reworded=found.reworded)
-    # What was made an item and is none any longer was undone: it is judged again.
-    triage = triage.without(key for key in triage.written if key in triage.to_adopt)
+    triage = triage.without(key for key in triage.to_adopt if _is_void(triage, key))
     if found.group_id is None:
         return triage
     own = set(found.tracked.values()) | set(found.of_document)
@@ -107,6 +106,12 @@ def _looked_up(reader: Reader, triage: Triage) -> Triage:
         if outcome.ref not in own
     ]
     return replace(triage, result=match_known(triage.result, known))
+
+
+def _is_void(triage: Triage, key: str) -> bool:
+    """Tell whether this corrects an item that is there no longer: the proposal is judged again."""
+    decision = triage.decisions[key]
+    return decision.verdict is Verdict.CORRECT and triage.reworded.get(key) != decision.corrects
 
 
 def _filled(given: Facts, before: Facts) -> Facts:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tracker.store.database import Reader
 
 NEWEST = 5_000
@@ -46,3 +48,12 @@ def adopted_outcomes(reader: Reader, group_id: int) -> list[AdoptedOutcome]:
         )
         for key, ref, text, kind, meeting, document, section, bullet in reversed(rows)
     ]
+
+
+def refs_there(reader: Reader, refs: Iterable[int]) -> set[int]:
+    """Give those of the refs whose items are not retired."""
+    listed = ", ".join(str(int(ref)) for ref in refs)
+    if not listed:
+        return set()  # the usual case, and no statement worth asking
+    rows = reader.rows(f"SELECT i.ref FROM {{item}} i WHERE i.ref IN ({listed}) AND NOT i.retired")
+    return {ref for (ref,) in rows}
