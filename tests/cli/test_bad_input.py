@@ -217,7 +217,7 @@ def databases(cwg_cop: Workplace, tmp_path: Path) -> dict[str, tuple[str, int, s
         "newer": (str(newer), DATABASE, "was written by a newer tracker (schema 9999)."),
         "damaged": (str(damaged), DATABASE, str(damaged)),
         "folder": (str(tmp_path), DATABASE, "cannot be used"),
-        "nowhere": ("/proc/nowhere/x.db", DATABASE, "cannot be used"),
+        "nowhere": ("/proc/nowhere/x.db", DATABASE, "There is no folder /proc/nowhere"),
         "server": ("postgresql://127.0.0.1:1/x", DATABASE, "cannot be used"),
         "mysql": ("mysql://root:secret@localhost/x", USAGE, "mysql:// is no database"),
     }

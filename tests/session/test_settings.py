@@ -126,3 +126,25 @@ def test_any_clock_is_read_or_refused(text: str) -> None:
 def test_today_is_the_day_where_the_group_is(zone: str, day: int, now: dt.datetime) -> None:
     """At nine o'clock in London it is yesterday in Honolulu."""
     assert today_in(zone, now) == dt.date(2020, 3, day)
+
+
+@pytest.mark.parametrize("words", [("list",), ("add", "Call", "them")], ids=lambda words: words[0])
+def test_a_database_in_a_folder_that_is_not_there(
+    tmp_path: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistyped path is refused in one line and makes nothing; a new file in a folder is made."""
+    environment = {"HOME": str(tmp_path), "TRACKER_CONFIG": str(tmp_path / "none.toml")}
+    path = tmp_path / "mistyped" / "deep" / "x.db"
+    assert run(["--db", str(path), *words], environment) == 5
+    said = capsys.readouterr().err
+    assert (said.count("\n"), "There is no folder" in said) == (1, True)
+    assert list(tmp_path.iterdir()) == []
+    assert run(["--db", str(tmp_path / "new.sqlite3"), "group", "list"], environment) == 0
+    assert (tmp_path / "new.sqlite3").exists()
+
+
+def test_the_usual_folder_is_made(tmp_path: Path) -> None:
+    """Without a name, the database goes to the data directory, which need not exist."""
+    environment = {"XDG_DATA_HOME": str(tmp_path / "data"), "TRACKER_CONFIG": str(tmp_path / "no")}
+    assert run(["group", "list"], environment) == 0
+    assert (tmp_path / "data" / "tracker" / "tracker.sqlite3").exists()

@@ -12,7 +12,7 @@ import click
 from tracker.cli.printing import say
 from tracker.domain.errors import Refused
 from tracker.session.clock import clock_from
-from tracker.session.settings import read_settings
+from tracker.session.settings import check_folder, read_settings
 from tracker.session.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def workplace(ctx: click.Context) -> Workplace:
     if "workplace" not in root.obj:
         options = {name: root.obj[name] for name in ("database", "group", "actor")}
         environment = root.obj.get("environment") or dict(os.environ)
-        place = Workplace(read_settings(environment, **options), clock_from(environment))
+        settings = read_settings(environment, **options)
+        check_folder(settings.database, environment)
+        place = Workplace(settings, clock_from(environment))
         root.obj["workplace"] = place
         root.call_on_close(place.close)
     found: Workplace = root.obj["workplace"]

@@ -18,7 +18,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.domain.errors import UsageProblem
+from tracker.domain.errors import DatabaseProblem, UsageProblem
 from tracker.session.clock import login_name
 
 if TYPE_CHECKING:
@@ -33,6 +33,16 @@ class BadSettings(UsageProblem):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"The configuration file {path} cannot be used: {why}.")
+
+
+class NoFolder(DatabaseProblem):
+    """A database was named in a folder that is not there: most likely mistyped."""
+
+    def __init__(self, path: str, folder: str) -> None:
+        super().__init__(
+            f"There is no folder {folder} for the database {path}, and nothing was made."
+            " Check --db, or make the folder first."
+        )
 
 
 class Settings(NamedTuple):
@@ -73,6 +83,15 @@ def default_database(environment: Mapping[str, str]) -> str:
     """Give the file in the platform's data directory."""
     folder = _directory(environment, "XDG_DATA_HOME", ".local/share", "data")
     return os.path.join(folder, "tracker.sqlite3")
+
+
+def check_folder(database: str, environment: Mapping[str, str]) -> None:
+    """Raise ``NoFolder`` for a file named in a folder that does not exist; the usual one is made."""
+    folder = os.path.dirname(database)
+    if not folder or "://" in database or os.path.lexists(folder):
+        return
+    if database != default_database(environment):
+        raise NoFolder(database, folder)
 
 
 def config_file(environment: Mapping[str, str]) -> str:
