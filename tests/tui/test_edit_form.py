@@ -66,6 +66,7 @@ async def test_marked_items_are_edited_together(place: Workplace) -> None:
         await driver.press("asterisk", "e")
         assert "items" in driver.text
         assert "various" in driver.text
+        assert "various (+agenda)" in driver.text
         for _ in range(4):
             await driver.press("tab")
         await driver.type("+spring")

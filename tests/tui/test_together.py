@@ -11,9 +11,12 @@ from tests.tui.conftest import workplace
 from tests.tui.running import running
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.schedule import Due, reschedule
+from tracker.desk.titles import retitle
+from tracker.store.reading.history import change_sets
 from tracker.store.reading.items import items_by_id
 from tracker.tui import app as app_module
 from tracker.tui.data.watching import Watch
+from tracker.tui.telling import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +105,25 @@ async def test_a_conflict_shows_both_versions(place: Workplace, jan: Workplace) 
         assert f"due: {THEIRS}" in driver.text
         assert "you: 10 Draw the mascot → due Tue 5 May 2020" in driver.text
         assert due_of_ten(place) == THEIRS
+
+
+async def test_a_conflict_over_a_title_shows_both_texts(place: Workplace, jan: Workplace) -> None:
+    """Theirs with its time where the group is, and one's own as it was typed."""
+    async with running(place) as driver:
+        driver.app.show_item(10, 10)
+        await driver.rest()
+        here = driver.app.here
+        assert here is not None
+        driver.app.here = here._replace(timezone="Asia/Tokyo")
+        await driver.press("t")
+        with jan.change("title") as work:
+            retitle(work, 10, "Draw a fox")
+        at = when(change_sets(jan.reader, limit=1)[0].recorded_at, "Asia/Tokyo")
+        await driver.type("Draw a hare")
+        await driver.press("enter")
+        assert "title: Draw the mascot → Draw a fox" in driver.text
+        assert "you: 10 Draw the mascot → title: Draw a hare" in driver.text
+        assert f"jan, {at}:" in driver.text
 
 
 async def test_a_conflict_in_the_form_shows_both_versions(place: Workplace, jan: Workplace) -> None:

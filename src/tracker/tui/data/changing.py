@@ -24,6 +24,7 @@ class Change:
 
     ``apply`` does it and may give words about it. ``seen`` is the newest change set that the
     person knew when beginning; what changed ``refs`` after it is shown before anything is written.
+    ``mine`` is what the person was about to write, where ``told`` does not hold all of it.
     """
 
     verb: str
@@ -32,6 +33,7 @@ class Change:
     refs: tuple[int, ...] = ()
     seen: int | None = None
     note: str = ""
+    mine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

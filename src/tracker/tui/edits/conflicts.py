@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.tui.dialogs.confirm import Confirm
-from tracker.tui.telling import cut, told_fields
+from tracker.tui.telling import cut, told_fields, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tracker.tui.data.changing import Change, ChangedSince
 
 SHOWN = 6
+LONGEST = 300
+"""Characters of a value: both versions are to be compared, so that nearly every title is whole."""
 
 
 def ask_which(
@@ -22,9 +24,14 @@ def ask_which(
     error: ChangedSince,
     write: Callable[[Change], None],
     leave: Callable[[], None],
+    *,
+    timezone: str,
 ) -> Confirm:
-    """Give the question which version is to hold; theirs, unless the person says otherwise."""
-    detail = "\n".join([*_theirs(error.changes), f"you: {change.told or change.verb}"])
+    """Give the question which version is to hold; theirs, unless the person says otherwise.
+
+    Times are those of ``timezone``, where the group is.
+    """
+    detail = "\n".join([*_theirs(error.changes, timezone), _mine(change)])
     return Confirm(
         "Somebody changed this while you were at it",
         detail,
@@ -35,10 +42,15 @@ def ask_which(
     )
 
 
-def _theirs(changes: Sequence[ItemChange]) -> list[str]:
+def _mine(change: Change) -> str:
+    note = f"  “{cut(change.note, LONGEST)}”" if change.note else ""
+    return f"you: {cut(change.mine or change.told or change.verb, LONGEST)}{note}"
+
+
+def _theirs(changes: Sequence[ItemChange], timezone: str) -> list[str]:
     lines = [
-        f"{each.change_set.actor}, {each.change_set.recorded_at:%H:%M}:"
-        f" {each.ref} {cut(each.heading, 40)}: {told_fields(each)}"
+        f"{each.change_set.actor}, {when(each.change_set.recorded_at, timezone)}:"
+        f" {each.ref} {cut(each.heading, 40)}: {told_fields(each, LONGEST)}"
         for each in changes[:SHOWN]
     ]
     more = len(changes) - SHOWN

@@ -10,7 +10,7 @@ from tracker.tui.data.days import DueDay, due_understood
 from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.form import Field, FormPrompt
 from tracker.tui.dialogs.prompt import Understood
-from tracker.tui.edits.marking import tags_of, tags_understood, title_understood
+from tracker.tui.edits.marking import tags_now, tags_of, tags_understood, title_understood
 from tracker.tui.edits.owning import owner_understood
 from tracker.tui.edits.scheduling import waiting_understood
 from tracker.tui.telling import cut
@@ -100,14 +100,13 @@ def _fields(view: View, chosen: Chosen, known: Known) -> Iterator[Field]:
         _hint(priorities, "normal"),
         [str(word) for word in Priority],
     )
-    present = sorted({tag for row in rows for tag in row.tags})
-    now = " ".join(f"+{tag}" for tag in present)
+    now = tags_now(rows)
     yield Field(
         "tags",
         "Tags",
         "",
-        lambda text: tags_understood(text, present),
-        f"{now or 'none'}; +web adds one, -web takes it away",
+        lambda text: tags_understood(text, now),
+        f"{now}; +web adds one, -web takes it away",
     )
     yield Field("note", "Why", hint="a note on the change; the reason when a date is moved later")
 
@@ -129,20 +128,22 @@ def _change(
 ) -> Change:
     party = owners.find(str(values["owner"])) if values.get("owner") else None
     note = str(values.get("note", ""))
-    said = ", ".join(_said(name, value, party) for name, value in values.items() if name != "note")
+    said = [_said(name, value, party) for name, value in values.items() if name != "note"]
+    words = chosen.words()
 
     def apply(work: Work) -> None:
         _write(work, chosen.refs, values, party, group_id)
 
-    told = f"{chosen.words()} → {said or 'nothing changed'}"
-    return Change("edit", told, apply, chosen.refs, chosen.seen, note)
+    told = f"{words} → {', '.join(map(cut, said)) or 'nothing changed'}"
+    mine = f"{words} → {', '.join(said)}"
+    return Change("edit", told, apply, chosen.refs, chosen.seen, note, mine)
 
 
 def _said(name: str, value: object, party: Party | None) -> str:
     if name == "due":
         return cast("DueDay", value).words
     words = (party.name if party else "unknown") if name == "owner" else str(value) or "none"
-    return f"{name} {cut(words)}"
+    return f"{name} {words}"
 
 
 def _write(

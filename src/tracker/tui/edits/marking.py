@@ -11,6 +11,8 @@ from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.domain.records.item_row import ItemRow
     from tracker.store.work import Work
     from tracker.tui.data.choosing import Chosen
@@ -46,16 +48,17 @@ def _title_change(chosen: Chosen, ref: int, title: str, note: str) -> Change:
 
         retitle(work, ref, title)
 
-    return Change("title", f"{ref} retitled", apply, chosen.refs, chosen.seen, note)
+    mine = f"{chosen.words()} → title: {title or 'none'}"
+    return Change("title", f"{ref} retitled", apply, chosen.refs, chosen.seen, note, mine)
 
 
 def ask_tags(view: View, chosen: Chosen) -> None:
     """Ask which tags to add and which to take away."""
-    present = sorted({tag for row in chosen.rows for tag in row.tags})
+    now = tags_now(chosen.rows)
     view.tracker.push_screen(
         LinePrompt(
             f"Tags of {chosen.words()}",
-            lambda text: tags_understood(text, present),
+            lambda text: tags_understood(text, now),
             lambda words, note: _tags_change(chosen, str(words), note),
             hint="+web -draft",
             draft=chosen.draft("tags"),
@@ -63,13 +66,18 @@ def ask_tags(view: View, chosen: Chosen) -> None:
     )
 
 
-def tags_understood(text: str, present: list[str]) -> Understood:
-    """Say which tags would come and go; ``present`` are those there are."""
+def tags_now(rows: Sequence[ItemRow]) -> str:
+    """Say which tags the items have; where they differ, ``various`` and all of them."""
+    tags = " ".join(f"+{tag}" for tag in sorted({tag for row in rows for tag in row.tags}))
+    return f"various ({tags})" if len({row.tags for row in rows}) > 1 else tags or "none"
+
+
+def tags_understood(text: str, now: str) -> Understood:
+    """Say which tags would come and go; nothing typed says which there are, ``now``."""
     new, gone = tags_of(text)
     said = [*(f"add +{name}" for name in new), *(f"take away -{name}" for name in gone)]
     if said:
         return Understood(f"→ {', '.join(said)}", text.strip())
-    now = " ".join(f"+{name}" for name in present) or "none"
     return Understood(f"now: {now}", good=False)
 
 

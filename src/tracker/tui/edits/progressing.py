@@ -114,4 +114,5 @@ def change_of(chosen: Chosen, target: Status, lines: Mapping[str, str]) -> Chang
         ]
         return "\n".join([told, *proposed])
 
-    return Change("status", told, apply, chosen.refs, chosen.seen, note)
+    mine = f"{told}, evidence: {evidence}" if evidence else told
+    return Change("status", told, apply, chosen.refs, chosen.seen, note, mine)
