@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.tui.running import running
+from tracker.store.preferring import prefer
 
 if TYPE_CHECKING:
+    import pytest
+
     from tracker.session.workplace import Workplace
 
 
@@ -36,3 +39,17 @@ async def test_an_unknown_theme_of_the_configuration_is_said(place: Workplace) -
     async with running(place, theme="no-such-theme") as driver:
         assert driver.app.theme == "tracker-dark"
         assert driver.told == ["There is no theme “no-such-theme”. Choose one from the palette."]
+
+
+async def test_without_colours_a_theme_of_ours_is_used(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The terminal's own colours would all be black; they are neither used nor offered."""
+    prefer(place.reader, place.actor, "theme", "ansi-dark")
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(place, (140, 60), "colon") as driver:
+        assert driver.app.theme == "tracker-dark"
+        await driver.type("choose theme")
+        await driver.press("enter")
+        assert "tracker-light" in driver.text
+        assert "ansi-" not in driver.text

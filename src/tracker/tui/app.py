@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
@@ -63,13 +63,25 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.drafts = Drafts(place.actor)
         for own in OWN:
             self.register_theme(own)
+        self._leave_out_unreadable_themes()
         self._chosen_theme = theme
         self._settle_keys(place.settings.more.get("keys"))
         known = theme in self.available_themes
         if theme and not known:
-            words = f"There is no theme “{theme}”. Choose one from the palette."
+            without = " without colours" if self.no_color else ""
+            words = f"There is no theme “{theme}”{without}. Choose one from the palette."
             self.call_later(self.tell, words, "warning")
         self._begin_with(theme if known else OWN[0].name)
+
+    def _leave_out_unreadable_themes(self) -> None:
+        """Where NO_COLOR is set, offer no theme of the terminal's own colours.
+
+        Textual makes colours grey then, and all of those black.
+        """
+        if self.no_color:
+            for name, theme in self.available_themes.items():
+                if theme.ansi:
+                    self.unregister_theme(name)
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is styled, which spares styling everything twice."""
@@ -212,7 +224,9 @@ class TrackerApp(App[None], inherit_bindings=False):
             def write(again: Change) -> None:
                 self.change(again, done=done, failed=failed)
 
-            self.push_screen(ask_which(change, error, write, lambda: fail(error)))
+            timezone = self.place.timezone if self.here is None else self.here.timezone
+            leave = partial(fail, error)
+            self.push_screen(ask_which(change, error, write, leave, timezone=timezone))
 
         self._changer.make(self, change, changed, failing)
 
@@ -226,8 +240,10 @@ class TrackerApp(App[None], inherit_bindings=False):
     def tell(
         self, words: str, severity: Literal["information", "warning", "error"] = "information"
     ) -> None:
-        """Tell the person something, as plain text."""
-        self.notify(printable(words), severity=severity, markup=False)
+        """Tell the person something, as plain text; not again what still stands there."""
+        text = printable(words)
+        if all((each.message, each.severity) != (text, severity) for each in self._notifications):
+            self.notify(text, severity=severity, markup=False)
 
     def told_failure(self, error: TrackerError) -> None:
         """Tell what went wrong; the app goes on."""

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 60
 
 
-def told_changes(changes: Sequence[ItemChange], seq: int) -> str:
-    """Say what a change set did: to one item in full, to several by their number."""
-    if not changes:
-        return f"change {seq}"
+def told_changes(changes: Sequence[ItemChange]) -> str:
+    """Say what a change set did, to one item at least: in full, to several by their number."""
     first = changes[0]
     if len(changes) > 1:
         refs = ", ".join(str(change.ref) for change in changes[:5])
@@ -27,19 +25,20 @@ def told_changes(changes: Sequence[ItemChange], seq: int) -> str:
     return f"{first.ref} {cut(first.heading)}: {told_fields(first)}"
 
 
-def told_fields(change: ItemChange) -> str:
-    """Say which fields changed, and how."""
+def told_fields(change: ItemChange, longest: int = LONGEST) -> str:
+    """Say which fields changed, and how; each value in ``longest`` characters at most."""
     if change.created:
         return "recorded"
-    return "; ".join(map(told_field, change.changes)) or change.change_set.verb
+    fields = (told_field(each, longest) for each in change.changes)
+    return "; ".join(fields) or change.change_set.verb
 
 
-def told_field(change: FieldChange) -> str:
-    """Say how one field changed."""
+def told_field(change: FieldChange, longest: int = LONGEST) -> str:
+    """Say how one field changed, each value in ``longest`` characters at most."""
     if change.name == "retired":
         return "taken back" if change.after else "brought back"
-    before = f"{cut(change.before)} → " if change.before else ""
-    return f"{change.name}: {before}{cut(change.after) or 'none'}"
+    before = f"{cut(change.before, longest)} → " if change.before else ""
+    return f"{change.name}: {before}{cut(change.after, longest) or 'none'}"
 
 
 def told_set(change_set: ChangeSet) -> str:

@@ -62,5 +62,5 @@ def _told(reader: Reader, sets: Sequence[ChangeSet]) -> dict[int, Changed]:
 
 
 def _words(change_set: ChangeSet, changes: Sequence[ItemChange]) -> str:
-    words = told_changes(changes, change_set.seq) if changes else told_set(change_set)
+    words = told_changes(changes) if changes else told_set(change_set)
     return f"{words}  “{change_set.note}”" if change_set.note else words

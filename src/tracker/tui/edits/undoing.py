@@ -57,7 +57,11 @@ def redo_change() -> Change:
 
 
 def _told(work: Work, seq: int) -> str:
-    from tracker.store.reading.history import changes_between
-    from tracker.tui.telling import told_changes
+    from tracker.store.reading.history import change_sets, changes_between
+    from tracker.tui.telling import told_changes, told_set
 
-    return told_changes(changes_between(work.reader, seq - 1, seq), seq)
+    changes = changes_between(work.reader, seq - 1, seq)
+    if changes:
+        return told_changes(changes)
+    (made,) = change_sets(work.reader, limit=1, before=seq + 1)
+    return f"{told_set(made)}, change {seq}"
