@@ -188,7 +188,7 @@ def outcome(tracker: Callable[..., Ran]) -> int:
             (*TO_17[:2], "2027-02-01"), (TO_2[0], "action", "2027-02-01"),
         ]),
         (("--inform", TO_17[0]), [TO_2, (TO_17[0], "information", None)]),
-        (("--to", "SG17"), [("SG17", None, None)]),
+        (("--to", "SG17"), [("SG17", "", None)]),
     ],
 )  # fmt: skip
 def test_the_text_of_the_outcome_says_to_whom_what_for_and_by_when(
@@ -207,6 +207,17 @@ def test_the_text_of_the_outcome_says_to_whom_what_for_and_by_when(
         " and to ITU-D Study Group 2 for information."
     )
     assert (told in ran.err) == (not options)
+
+
+def test_who_is_to_be_informed_is_not_asked_too(
+    liaison: Callable[..., Ran], tracker: Callable[..., Ran]
+) -> None:
+    """The only addressee of the outcome, named by an option, stands there once."""
+    words = ("add", "Ask", "--kind", "liaison statement", "--text", "To ask.")
+    ref = tracker(*words, "--addressee", "SG17").out.strip()
+    ran = liaison("draft", "--for", ref, "--inform", "SG17")
+    (shown,) = liaison("show", ran.out.strip(), "--json").json
+    assert [to["purpose"] for to in shown["destinations"]] == ["information"]
 
 
 def test_another_addressee_gets_what_the_text_says(

@@ -23,6 +23,7 @@ from tracker.cli.place import examples, note_option, workplace
 from tracker.domain.refs import parse_refs
 
 if TYPE_CHECKING:
+    from tracker.desk.liaison.destinations import NewDestination
     from tracker.session.workplace import Workplace
     from tracker.store.tables.item import Item
     from tracker.store.work import Work
@@ -58,38 +59,32 @@ def draft_command(
 ) -> None:
     """Draft a statement, and print its ref.
 
-    For an outcome, its title, meeting, addressee and owner are taken over. A name that several
-    groups bear stays open until you choose.
+    For an outcome, its title, meeting and owner are taken over, and from its text to whom it goes,
+    what for and by when; options win. A name that several groups bear stays open until you choose.
     """
     place = workplace(ctx)
     refs = parse_refs(outcomes) if outcomes else ()
     asked = _asked(place, refs, options)
     facts = _facts(place, " ".join(words), options)
     with place.change("liaison draft", note) as work:
+        if refs and not facts["destinations"]:
+            facts["destinations"] = _destinations(work, refs[0], facts.pop("further"), asked)
         item = _draft(work, place.group.id, refs, facts)
-        if asked:
-            _ask(work, item, asked)
     click.echo(item.ref)
     echo([item], "liaison statement drafted")
     say_what_is_lacking(place, item.ref)
 
 
 def _asked(place: Workplace, refs: tuple[int, ...], options: dict[str, Any]) -> dict[str, Any]:
-    """Give what --action and --deadline say of the addressee that the outcome names."""
+    """Give what --action and --deadline say of the addressees that the outcome names."""
     if options["to"] or not (options["action"] or options["deadline"]):
         return {}
     if not refs:
         raise DeadlineForNobody
-    return {"purpose": "action", "deadline": deadline_of(place, options["deadline"])}
-
-
-def _ask(work: Work, item: Item, asked: dict[str, Any]) -> None:
-    from tracker.desk.liaison.destinations import change_destination
-    from tracker.desk.liaison.statement import lines_of
-
-    for line in lines_of(work, item.id or 0):
-        if not line.purpose:
-            change_destination(work, item.ref, line, **asked)
+    return {
+        "until": deadline_of(place, options["deadline"]),
+        "every": options["action"],
+    }
 
 
 def _facts(place: Workplace, title: str, options: dict[str, Any]) -> dict[str, Any]:
@@ -112,6 +107,19 @@ def _facts(place: Workplace, title: str, options: dict[str, Any]) -> dict[str, A
         "owner": owner_named(place, owner) if owner else None,
         "due": due_from(place, resolve_due(place, due)) if due else None,
     }
+
+
+def _destinations(
+    work: Work, ref: int, further: tuple[NewDestination, ...], asked: dict[str, Any]
+) -> tuple[NewDestination, ...]:
+    """Give those that the outcome names, for what its text or else an option says, and ``further``."""
+    from tracker.cli.liaison.asked import asking, say_taken, stated_by
+
+    stated = stated_by(work, ref, [each.addressee for each in further])
+    if asked:
+        return (*asking(stated, **asked), *further)
+    say_taken(ref, stated)
+    return (*stated, *further)
 
 
 def _draft(work: Work, group_id: int, refs: tuple[int, ...], facts: dict[str, Any]) -> Item:
