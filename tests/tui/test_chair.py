@@ -47,6 +47,14 @@ async def test_every_figure_opens_the_list_behind_it(place: Workplace) -> None:
             await driver.press("5", "down")
 
 
+async def test_lists_behind_figures_are_not_recalled_as_filters(place: Workplace) -> None:
+    """Arrow up in the filter recalls what the person used, not what the figures put in."""
+    async with running(place, (140, 40), "slash") as driver:
+        await driver.type("+agenda")
+        await driver.press("enter", "5", "enter", "5", "down", "enter", "slash", "up")
+        assert driver.body.query_one(FilterBar).text == "+agenda"
+
+
 async def test_what_to_take_up_opens_the_item(place: Workplace) -> None:
     """Enter on a line goes to the item itself."""
     async with running(place, (140, 40), "5", "tab", "enter") as driver:

@@ -254,12 +254,15 @@ class TrackerApp(App[None], inherit_bindings=False):
         key = self._keymap.get(name, ",".join(keys)).partition(",")[0]
         return self.get_key_display(Binding(key, "")) if key else ""
 
-    def show_list(self, text: str, key: int | None = None) -> None:
-        """Show a list of items by its filter; with ``key``, the cursor goes to that item."""
+    def show_list(self, text: str, key: int | None = None, *, passing: bool = False) -> None:
+        """Show a list of items by its filter; with ``key``, the cursor goes to that item.
+
+        A ``passing`` filter is none that the person would recall: it is not remembered.
+        """
         self.switch_mode("actions")
         body = self.screen_of("actions").body
         if body is not None:
-            body.show_list(text, key)
+            body.show_list(text, key, passing=passing)
 
     def show_item(self, key: int, ref: int) -> None:
         """Go to an item, in the present list if it is there."""
@@ -267,7 +270,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         if body is not None and body.go_to(key):
             self.switch_mode("actions")
         else:
-            self.show_list(f"#{ref}", key)
+            self.show_list(f"#{ref}", key, passing=True)
 
     def judge(self, triage: Triage) -> None:
         """Go to the triage of a document."""

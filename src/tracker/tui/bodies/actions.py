@@ -54,10 +54,10 @@ class ActionsBody(FilteredBody, ListBody):
         self.items.show_columns(item_columns(here.today, with_group=here.group is None))
         super().arrived(here)
 
-    def show_list(self, text: str, key: int | None) -> None:
+    def show_list(self, text: str, key: int | None, *, passing: bool = False) -> None:
         """Show the items of a filter; the cursor goes to ``key``."""
         self._go_to = key
-        self.replace_filter(text)
+        self.replace_filter(text, passing=passing)
         self.find()
 
     def clear(self) -> None:

@@ -63,7 +63,7 @@ class Body(Vertical):
         """Give the ids of the items that commands work on: marked, or under the cursor."""
         return ()
 
-    def show_list(self, text: str, key: int | None) -> None:
+    def show_list(self, text: str, key: int | None, *, passing: bool = False) -> None:
         """Show a list by its filter, where there is one."""
 
     def go_to(self, key: int) -> bool:

@@ -81,8 +81,8 @@ class ChairBody(Body):
         if figure.opens.startswith("@"):
             self.tracker.switch_mode(figure.opens[1:])
         else:
-            self.tracker.show_list(figure.opens)
+            self.tracker.show_list(figure.opens, passing=True)
 
     @on(RowOpened, "#take-up")
     def _item_opened(self, event: RowOpened) -> None:
-        self.tracker.show_list(f"#{event.key}")
+        self.tracker.show_list(f"#{event.key}", passing=True)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 class FilteredBody(Body):
     """Has a filter bar above what it shows."""
 
+    _passing = ""
+    """A filter that was put in for the person, and is not remembered while it stays as it is."""
+
     @property
     def bar(self) -> FilterBar:
         """Give the bar."""
@@ -50,6 +53,8 @@ class FilteredBody(Body):
 
     @on(FilterBar.Typed)
     def _filter_typed(self) -> None:
+        if self.filter_text() != self._passing:
+            self._passing = ""
         self.find(typing=True)
         self.view.refresh_hints()
 
@@ -57,9 +62,10 @@ class FilteredBody(Body):
         """Give the filter in force."""
         return self.bar.text.strip()
 
-    def replace_filter(self, text: str) -> None:
-        """Put another filter in; the one before can be recalled."""
+    def replace_filter(self, text: str, *, passing: bool = False) -> None:
+        """Put another filter in; the one before can be recalled, unless it was ``passing``."""
         self.remember_filter()
+        self._passing = text if passing else ""
         self.bar.set_text(text)
 
     def remember_filter(self) -> None:
@@ -67,7 +73,7 @@ class FilteredBody(Body):
         from tracker.tui.data.filter_words import remember
 
         text, actor = self.bar.text.strip(), self.tracker.place.actor
-        if text and text not in self.bar.history[:1]:
+        if text and text not in (self._passing, *self.bar.history[:1]):
             self.asking.ask("remember", lambda reader: remember(reader, actor, text), self._known)
 
     @on(FilterBar.Left)
