@@ -32,6 +32,11 @@ def test_figures_of_the_group(committee: Committee) -> None:
     }
 
 
+def test_says_that_reiterations_are_counted_once(committee: Committee) -> None:
+    """The list has more open items than the page counts."""
+    assert summary(committee.asked("2020-09-02")).subtitle.endswith(" · reiterations counted once")
+
+
 def test_one_of_each_kind_to_take_up(committee: Committee) -> None:
     """The Chair sees the overdue, the reported done and the standing outcome adopted twice."""
     found = rows(summary(committee.asked("2020-09-02")), "To take up")
@@ -90,6 +95,7 @@ def test_empty_group_says_so(own: Committee) -> None:
         own.group_id = add_group(work, "NEW").id or 0
     report = summary(own.asked("2020-09-03"))
     assert facts(report)["Open"] == "0 · 0 closed"
+    assert report.subtitle.endswith("3 September 2020")
     assert facts(report)["Next meeting"] == "none is set"
     assert "Nothing to take up." in screen(report)
 

@@ -28,7 +28,7 @@ from tracker.store.reading.correspondence import (
     replies_to_consider,
 )
 from tracker.store.reading.picking import overdue, pick, waiting_on
-from tracker.store.reading.standing import reiterated_outcomes
+from tracker.store.reading.standing import open_reiterations, reiterated_outcomes
 from tracker.store.reading.tally import AGES, UNDATED, tally
 
 if TYPE_CHECKING:
@@ -55,12 +55,16 @@ def summary(asked: Asked) -> Document:
         _to_take_up(asked),
         trend_by_month(asked, counted),
         *_of_all_groups(asked, counted),
-        subtitle=DOT.join(
-            part
-            for part in (asked.group.name if asked.group else "", words.day(asked.today))
-            if part
-        ),
+        subtitle=DOT.join(part for part in _beneath(asked) if part),
     )
+
+
+def _beneath(asked: Asked) -> Iterator[str]:
+    """Give what stands beneath the title: whose page, of when, and why lists may show more."""
+    yield asked.group.name if asked.group else ""
+    yield asked.words.day(asked.today)
+    if open_reiterations(asked.reader, asked.scope):
+        yield asked.words("reiterations counted once")
 
 
 def _of_all_groups(asked: Asked, counted: Tally) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store.reading.items import day
 from tracker.store.reading.picking import pick
+from tracker.store.reading.scope import COUNTED_ELSEWHERE, OPEN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,6 +58,13 @@ def reiterated_outcomes(reader: Reader, scope: Scope) -> int:
     sql = (
         f"SELECT count(*) FROM {{item}} i WHERE {where} AND i.status = 'standing' AND {_REITERATED}"
     )
+    return int(reader.value(sql, bind.values))
+
+
+def open_reiterations(reader: Reader, scope: Scope) -> int:
+    """Count the open outcomes that are left out where an outcome counts once."""
+    where, bind = scope.where()
+    sql = f"SELECT count(*) FROM {{item}} i WHERE {where} AND {OPEN} AND {COUNTED_ELSEWHERE}"
     return int(reader.value(sql, bind.values))
 
 
