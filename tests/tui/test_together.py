@@ -107,14 +107,14 @@ async def test_a_conflict_shows_both_versions(place: Workplace, jan: Workplace) 
         assert due_of_ten(place) == THEIRS
 
 
-async def test_a_conflict_over_a_title_shows_both_texts(place: Workplace, jan: Workplace) -> None:
+async def test_a_conflict_over_a_title_shows_both_texts(
+    place: Workplace, jan: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Theirs with its time where the group is, and one's own as it was typed."""
+    monkeypatch.setattr(type(place), "timezone", "Asia/Tokyo")
     async with running(place) as driver:
         driver.app.show_item(10, 10)
         await driver.rest()
-        here = driver.app.here
-        assert here is not None
-        driver.app.here = here._replace(timezone="Asia/Tokyo")
         await driver.press("t")
         with jan.change("title") as work:
             retitle(work, 10, "Draw a fox")
