@@ -240,9 +240,10 @@ class TrackerApp(App[None], inherit_bindings=False):
     def tell(
         self, words: str, severity: Literal["information", "warning", "error"] = "information"
     ) -> None:
-        """Tell the person something, as plain text; not again what still stands there."""
+        """Tell the person something, as plain text; not again what was told last and still stands."""
         text = printable(words)
-        if all((each.message, each.severity) != (text, severity) for each in self._notifications):
+        last = list(self._notifications)[-1:]
+        if all((each.message, each.severity) != (text, severity) for each in last):
             self.notify(text, severity=severity, markup=False)
 
     def told_failure(self, error: TrackerError) -> None:

@@ -244,8 +244,11 @@ def check_new(
 
 
 def _check_without_reference(work: Work, new: NewIncoming, group_id: int | None) -> None:
-    """Refuse what has no reference to tell it by: same sender, same title, same day."""
-    if fold(new.their_reference):
+    """Refuse what has no reference to tell it by: same sender, same title, same day.
+
+    What answers one of ours is told by that: a preliminary reply and the final one may be alike.
+    """
+    if fold(new.their_reference) or new.answers is not None:
         return
     rows = work.reader.rows(
         "SELECT i.ref, i.title, i.text, l.other_group_id, l.other_name"
