@@ -113,7 +113,7 @@ def test_bare_agreement_takes_what_was_agreed() -> None:
 def test_motion_that_carries_takes_the_motion() -> None:
     """What was moved stands some lines above, who seconded it between."""
     (found,) = proposals_of(
-        "- Ada moved to accept the change of issue 12.\n- Sam seconded. No discussion. Motion passed."
+        "- Ada moved to accept the change of contribution 12.\n- Sam seconded. No discussion. Motion passed."
     )
     assert found.text.startswith("Ada moved to accept")
 

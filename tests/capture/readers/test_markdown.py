@@ -7,13 +7,13 @@ from tracker.domain.outline import BlockKind
 def test_headings_lists_and_links_as_a_reader_sees_them() -> None:
     """Markup is gone, nesting stays, and the first heading is the title."""
     outline = outline_of_markdown(
-        "# Weekly *call*\n\n## Notes\n\n- See [issue 5](https://example.org/5)\n  - `code` inside\n"
+        "# Weekly *call*\n\n## Notes\n\n- See [annex 5](https://example.org/5)\n  - `code` inside\n"
     )
     assert outline.title == "Weekly call"
     assert [b.text for b in outline.blocks] == [
         "Weekly call",
         "Notes",
-        "See issue 5",
+        "See annex 5",
         "code inside",
     ]
     assert [b.level for b in outline.blocks[2:]] == [0, 1]
