@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.mail_address import BadAddress, Mailbox, address_within, mailbox
+from tracker.store.reading.among import rows_among
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,16 +34,11 @@ def owners_of(reader: Reader, ids: Sequence[int]) -> dict[int, Party]:
     """Give the owner of each item that has one, by the item's id."""
     from tracker.domain.records.parties import Party
 
-    found: dict[int, Party] = {}
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
-        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        sql = (
-            "SELECT id, owner_name, owner_person_id, owner_office_id, owner_group_id"
-            f" FROM {{item_list}} v WHERE id IN ({marks}) AND owner_name <> ''"
-        )
-        found |= {key: Party(*owner) for key, *owner in reader.rows(sql, some)}
-    return found
+    sql = (
+        "SELECT id, owner_name, owner_person_id, owner_office_id, owner_group_id"
+        " FROM {item_list} v WHERE id IN (KEYS) AND owner_name <> ''"
+    )
+    return {key: Party(*owner) for key, *owner in rows_among(reader, sql, ids)}
 
 
 def addressees_of(reader: Reader, owner: Party, on: dt.date) -> Reached:

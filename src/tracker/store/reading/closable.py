@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.vocabulary import CLOSED_STATUSES, Status
+from tracker.store.reading.among import rows_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ _CLOSABLE = f"""
 SELECT o.ref, o.title, o.text, o.status FROM {{item}} o
 WHERE NOT o.retired AND o.status NOT IN ({_CLOSED}, 'standing')
 AND o.id IN (SELECT l.to_id FROM {{link}} l WHERE l.relation = 'implements'
-    AND l.from_id IN (MARKS))
+    AND l.from_id IN (KEYS))
 AND NOT EXISTS (SELECT 1 FROM {{link}} l JOIN {{item}} i ON i.id = l.from_id
     WHERE l.to_id = o.id AND l.relation = 'implements' AND NOT i.retired
     AND i.status NOT IN ({_CLOSED}))
@@ -38,8 +39,5 @@ def closable_after(reader: Reader, closed: Sequence[int]) -> list[Closable]:
 
     Standing outcomes are closed by nothing and so left out.
     """
-    if not closed:
-        return []
-    marks = ", ".join(f"${n}" for n in range(1, len(closed) + 1))
-    rows = reader.rows(_CLOSABLE.replace("MARKS", marks), tuple(closed))
+    rows = sorted(set(rows_among(reader, _CLOSABLE, closed)))
     return [Closable(ref, title, text, Status(status)) for ref, title, text, status in rows]

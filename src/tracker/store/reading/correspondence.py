@@ -9,6 +9,7 @@ import datetime as dt
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.store.reading.among import rows_among
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
 
@@ -120,12 +121,11 @@ def days_to_dispatch(reader: Reader, scope: Scope, statements: int = 50) -> Disp
 def outcomes_served(reader: Reader, item_ids: Sequence[int]) -> dict[int, set[int]]:
     """Give the refs of the outcomes that each liaison statement carries out, by its id."""
     served: dict[int, set[int]] = {}
-    marks = ", ".join(f"${n}" for n in range(1, len(item_ids) + 1)) or "NULL"
     sql = (
         "SELECT r.from_id, o.ref FROM {link} r JOIN {item} o ON o.id = r.to_id"
-        f" WHERE r.relation = 'implements' AND NOT o.retired AND r.from_id IN ({marks})"
+        " WHERE r.relation = 'implements' AND NOT o.retired AND r.from_id IN (KEYS)"
     )
-    for key, ref in reader.rows(sql, item_ids):
+    for key, ref in rows_among(reader, sql, item_ids):
         served.setdefault(key, set()).add(ref)
     return served
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.naming import Named, group_key, the_one
 from tracker.domain.records.parties import GroupRow
+from tracker.store.reading.among import rows_among
 from tracker.store.reading.scope import OPEN
 
 if TYPE_CHECKING:
@@ -72,16 +73,11 @@ def own_groups(reader: Reader) -> list[GroupRow]:
 
 def groups_of(reader: Reader, refs: Sequence[int]) -> dict[int, str]:
     """Give the acronym of the group of each item, by ref."""
-    found: dict[int, str] = {}
-    for start in range(0, len(refs), 500):
-        some = refs[start : start + 500]
-        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        sql = (
-            "SELECT i.ref, g.acronym FROM {item} i JOIN {working_group} g ON g.id = i.group_id"
-            f" WHERE i.ref IN ({marks})"
-        )
-        found.update(reader.rows(sql, some))
-    return found
+    sql = (
+        "SELECT i.ref, g.acronym FROM {item} i JOIN {working_group} g ON g.id = i.group_id"
+        " WHERE i.ref IN (KEYS)"
+    )
+    return dict(rows_among(reader, sql, refs))
 
 
 def open_by_group(reader: Reader, scope: Scope) -> list[tuple[str, int]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
 from tracker.domain.vocabulary import INVERSE, Relation
+from tracker.store.reading.among import rows_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -255,28 +256,14 @@ def _text(value: Any) -> str:
 
 
 def _change_sets_named(reader: Reader, seqs: set[int]) -> dict[int, ChangeSet]:
-    found: dict[int, ChangeSet] = {}
-    for some in _in_pages(seqs):
-        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        sql = f"SELECT {_CHANGE_SET} FROM change_set c WHERE seq IN ({marks})"
-        found |= {int(row[0]): _change_set(row) for row in reader.rows(sql, some)}
-    return found
+    sql = f"SELECT {_CHANGE_SET} FROM change_set c WHERE seq IN (KEYS)"
+    return {int(row[0]): _change_set(row) for row in rows_among(reader, sql, seqs)}
 
 
 def _items_named(reader: Reader, ids: set[int]) -> dict[int, tuple[int, str]]:
-    found: dict[int, tuple[int, str]] = {}
-    for some in _in_pages(ids):
-        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        sql = f"SELECT id, ref, title, text FROM {{item}} WHERE id IN ({marks})"
-        rows = reader.rows(sql, some)
-        found |= {key: (ref, title or text) for key, ref, title, text in rows}
-    return found
-
-
-def _in_pages(keys: set[int]) -> Iterator[list[int]]:
-    ordered = sorted(keys)
-    for start in range(0, len(ordered), 500):
-        yield ordered[start : start + 500]
+    sql = "SELECT id, ref, title, text FROM {item} WHERE id IN (KEYS)"
+    rows = rows_among(reader, sql, ids)
+    return {key: (ref, title or text) for key, ref, title, text in rows}
 
 
 def _change_set(row: tuple[Any, ...]) -> ChangeSet:

@@ -6,6 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from tracker.store.reading.among import rows_among
+
 if TYPE_CHECKING:
     from tracker.store.database import Reader
 
@@ -37,11 +39,6 @@ def last_seq(reader: Reader) -> int:
 
 def instants_of(reader: Reader, seqs: set[int]) -> dict[int, dt.datetime]:
     """Give when each of these change sets was recorded (aware, UTC)."""
-    found: dict[int, dt.datetime] = {}
-    ordered = sorted(seqs)
-    for start in range(0, len(ordered), 500):
-        some = ordered[start : start + 500]
-        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        sql = f"SELECT seq, recorded_at FROM {{change_set}} c WHERE seq IN ({marks})"
-        found |= {int(seq): dt.datetime.fromisoformat(at) for seq, at in reader.rows(sql, some)}
-    return found
+    sql = "SELECT seq, recorded_at FROM {change_set} c WHERE seq IN (KEYS)"
+    found = rows_among(reader, sql, seqs)
+    return {int(seq): dt.datetime.fromisoformat(at) for seq, at in found}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.domain.errors import UnknownRef
 from tracker.domain.records.item_row import ItemRow
 from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.store.reading.among import rows_among
 from tracker.store.reading.conditions import EVERYTHING, Condition
 
 if TYPE_CHECKING:
@@ -109,10 +110,9 @@ def first_open_ids(reader: Reader, condition: Condition, limit: int) -> list[int
 
 
 def items_by_id(reader: Reader, ids: list[int]) -> dict[int, ItemRow]:
-    """Give the items with these ids, a page of a list, by id."""
-    marks = ", ".join(f"${n}" for n in range(1, len(ids) + 1))
-    sql = f"SELECT {COLUMNS} FROM {{item_list}} v WHERE id IN ({marks or 'NULL'})"
-    return {int(row[0]): item_row(row) for row in reader.rows(sql, ids)}
+    """Give the items with these ids, by id."""
+    sql = f"SELECT {COLUMNS} FROM {{item_list}} v WHERE id IN (KEYS)"
+    return {int(row[0]): item_row(row) for row in rows_among(reader, sql, ids)}
 
 
 def find_item(reader: Reader, ref: int) -> ItemRow:

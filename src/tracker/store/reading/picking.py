@@ -36,9 +36,7 @@ def pick(
     last = "" if limit is None else f" LIMIT {int(limit)}"
     sql = f"SELECT i.id FROM {{item}} i WHERE {where} AND {more(bind)} ORDER BY {order}{last}"
     ids = [int(key) for (key,) in reader.rows(sql, bind.values)]
-    found: dict[int, ItemRow] = {}
-    for start in range(0, len(ids), 500):
-        found |= items_by_id(reader, ids[start : start + 500])
+    found = items_by_id(reader, ids)
     return [found[key] for key in ids]
 
 

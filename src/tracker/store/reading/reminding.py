@@ -48,10 +48,7 @@ def items_to_remind_of(
         late = (today - due).days - step
         if late == 0 or (late <= CATCH_UP and _set_by(reader, key, due, step, timezone)):
             steps[key] = step
-    found: dict[int, ItemRow] = {}
-    ids = list(steps)
-    for start in range(0, len(ids), 500):
-        found |= items_by_id(reader, ids[start : start + 500])
+    found = items_by_id(reader, list(steps))
     return [Reminded(found[key], step) for key, step in steps.items()]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.store.reading.among import rows_among
 from tracker.store.reading.items import day
 from tracker.store.reading.picking import pick
 from tracker.store.reading.scope import COUNTED_ELSEWHERE, OPEN
@@ -89,8 +90,5 @@ def evidence_days(reader: Reader, ids: Sequence[int]) -> dict[int, dt.date | Non
 def _trees(
     reader: Reader, sql: str, relations: str, ids: Sequence[int]
 ) -> Iterator[tuple[int, Any]]:
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
-        marks = ", ".join(f"${n}" for n in range(1, len(some) + 1))
-        for key, value in reader.rows(sql.format(ids=marks, relations=relations), some):
-            yield int(key), value
+    for key, value in rows_among(reader, sql.format(ids="KEYS", relations=relations), ids):
+        yield int(key), value
