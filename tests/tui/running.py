@@ -6,6 +6,8 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from textual.events import Paste
+
 from tests.tui.snapshots import written
 from tracker.tui.app import TrackerApp
 
@@ -65,8 +67,15 @@ class Driver:
             await self.pilot.press(key)
             await self.rest()
 
+    async def paste(self, text: str) -> None:
+        """Paste a text: what takes long to type and is not about typing."""
+        focused = self.app.screen.focused
+        assert focused is not None
+        focused.post_message(Paste(text))
+        await self.rest()
+
     async def type(self, text: str) -> None:
-        """Type a text, as quickly as a paste."""
+        """Type a text, letter by letter without a rest between them."""
         keys = (letter if letter.isalnum() else NAMES.get(letter, letter) for letter in text)
         await self.pilot.press(*keys)
         await self.rest()

@@ -27,7 +27,7 @@ async def test_a_file_is_replaced_only_after_yes(
     async with running(place, (140, 40), "6") as driver:
         await driver.pilot.pause(0.15)
         await driver.press("w", "ctrl+u")
-        await driver.type(str(path))
+        await driver.paste(str(path))
         await driver.press("enter")
         assert f"Replace {path}?" in driver.text
         await driver.press(answer)

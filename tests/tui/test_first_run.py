@@ -78,7 +78,7 @@ async def test_the_first_report_leads_to_its_triage(empty_place: Workplace, tmp_
     path = tmp_path / "report.txt"
     path.write_text(REPORT, encoding="utf-8")
     async with running(empty_place, (140, 40), "c") as driver:
-        await driver.type(str(path))
+        await driver.paste(str(path))
         await driver.press("enter")
         assert driver.app.current_mode == "triage"
         assert "book the quiet room" in driver.text

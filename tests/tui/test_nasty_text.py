@@ -175,7 +175,7 @@ async def test_triage(empty_place: Workplace, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     async with running(empty_place, WIDE, "c") as driver:
-        await driver.type(str(report))
+        await driver.paste(str(report))
         await driver.press("enter")
         assert driver.app.current_mode == "triage"
         assert "[draft] Title" in harmless(driver)

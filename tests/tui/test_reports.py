@@ -67,7 +67,7 @@ async def test_a_word_document_is_made_from_the_groups_template(
     place.settings = place.settings._replace(more=more)
     async with running(place, (140, 40), "6", "w") as driver:
         await driver.press("ctrl+u")
-        await driver.type(str(path))
+        await driver.paste(str(path))
         await driver.press("enter")
     found = [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
     assert "The house's own words" in found

@@ -24,7 +24,7 @@ def coverage(driver: Driver) -> str:
 async def capture(driver: Driver) -> None:
     """Capture the report by its path."""
     await driver.press("c")
-    await driver.type(str(REPORT))
+    await driver.paste(str(REPORT))
     await driver.press("enter")
 
 
@@ -57,7 +57,7 @@ async def test_nothing_is_written_before_it_is_accepted(empty_place: Workplace) 
 async def test_what_is_no_file_is_said(empty_place: Workplace, path: str) -> None:
     """The dialogue stays, and nothing is captured."""
     async with running(empty_place, WIDE, "c") as driver:
-        await driver.type(path)
+        await driver.paste(path)
         await driver.press("enter")
         assert driver.app.screen.is_modal
         assert driver.app.current_mode == "actions"

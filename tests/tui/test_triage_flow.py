@@ -48,7 +48,7 @@ def report(tmp_path: Path) -> Path:
 async def capture(driver: Driver, report: Path) -> None:
     """Capture the report from the list."""
     await driver.press("c")
-    await driver.type(str(report))
+    await driver.paste(str(report))
     await driver.press("enter")
 
 
