@@ -2,7 +2,7 @@
 # nothing else, no root, and it leaves the system's Python alone. Repeated, it sets up nothing.
 #
 #   make demo    open tracker on the sample group (without a terminal: print the Chair's summary)
-#   make test    run the tests; PYTEST="-k digest" and the like narrows them
+#   make test    run the tests; PYTEST="-k digest" narrows them, WORKERS=2 spares the machine
 #   make check   ruff, mypy and the floors of the house
 #   make lock    pin the newest allowed versions again; UPGRADE= keeps those that are pinned
 #   make clean   remove what the others made
@@ -11,6 +11,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3.13 python3.12 python3.11 python3
 PYTEST ?=
+# More than there are cores: many tests wait, for a process, a server or a screen at rest.
+WORKERS ?= 4
 UPGRADE ?= --upgrade
 
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -24,7 +26,7 @@ demo: $(VENV)/.run
 	@$(BIN)/tracker demo
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(PYTEST)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check
