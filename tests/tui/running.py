@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
     from textual.strip import Strip
+    from textual.widget import Widget
 
     from tracker.session.workplace import Workplace
     from tracker.tui.bodies.body import Body
 
 WIDE, NARROW = (140, 40), (80, 24)
+SETTLING = 0.1
+"""Seconds: what is put off for longer is not waited for, such as counting the facets."""
 PATIENCE = 4_000
 """Looks before the app is said not to come to rest; each is 5 ms at least."""
 
@@ -52,7 +55,8 @@ class Driver:
         for _ in range(PATIENCE):
             await self.pilot.pause()
             busy = any(not worker.is_finished for worker in self.app.workers)
-            busy |= getattr(self.app.screen, "body", True) is None
+            body = getattr(self.app.screen, "body", self.app.screen)
+            busy |= body is None or _settling(body)
             if self.app._exception is not None:
                 return  # it is raised when the app is left
             quiet = 0 if busy else quiet + 1
@@ -101,6 +105,17 @@ class Driver:
     def told(self) -> list[str]:
         """Give what the app has told, oldest first."""
         return [notification.message for notification in self.app._notifications]
+
+
+def _settling(node: Widget) -> bool:
+    """Tell whether what follows a key still waits for the cursor to settle, or for the screen."""
+    return any(
+        timer._repeat == 0
+        and timer._interval <= SETTLING
+        and timer._task is not None
+        and not timer._task.done()
+        for timer in node._timers
+    )
 
 
 NAMES = {" ": "space", "@": "at", ":": "colon", "+": "plus", "!": "exclamation_mark"}
