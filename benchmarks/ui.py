@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks.in_process import workplace
@@ -111,9 +112,8 @@ def _filtering(ours: Terminal, database: Path) -> None:
 
 def _memory(database: Path, tracker: Sequence[str]) -> None:
     """Give how much more memory it takes than the smallest app, before and after a write."""
-    copy = database.with_name(f"ui-{database.name}")
-    shutil.copy(database, copy)
-    try:
+    with TemporaryDirectory(dir=database.parent) as folder:  # a log left of a copy is no part of it
+        copy = Path(shutil.copy(database, folder))
         with Terminal(TRIVIAL) as trivial, Terminal([*tracker, "--db", str(copy)]) as ours:
             trivial.painted("Trivial")
             ours.painted(_first_heading(database))
@@ -125,8 +125,6 @@ def _memory(database: Path, tracker: Sequence[str]) -> None:
             ours.pressed("asked\r", "written")
             ours.settled(1)
             after = ours.memory()
-    finally:
-        copy.unlink()
     print(
         f"   {'memory, before the first write':32} {before - empty:7.1f} MiB  (bar {Bars.BEFORE})"
     )
