@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.echo import echo
 from tracker.cli.meeting_words import UNKNOWN, day_of, meeting_of, span_said
 from tracker.cli.place import NothingChanged, examples, note_option, workplace
 from tracker.cli.printing import say
@@ -48,7 +49,7 @@ def move_command(
     """Move a meeting to another day.
 
     The due dates that hang on it are listed, and follow it when you say so. Without a terminal
-    they are kept unless --move-dates is given.
+    they are kept unless --move-dates is given. What it adopted on its last day goes with that.
     """
     from tracker.desk.meetings import move_meeting
     from tracker.desk.schedule import follow_meeting
@@ -63,10 +64,11 @@ def move_command(
     follows = _asked(hung, begins, follow)
     with place.change("meeting move", note) as work:
         meeting_row = work.get(Meeting, row.id)
-        move_meeting(work, meeting_row, begins, ends)
+        adopted = move_meeting(work, meeting_row, begins, ends)
         if follows:
             follow_meeting(work, row.id, begins)
     say(f"{row.group} {row.label} → {span_said(begins, meeting_row.ends_on)}")
+    echo(adopted, f"adopted on {meeting_row.ends_on}")
     if hung:
         say(f"{len(hung)} due {_dates(hung)} {'moved with it' if follows else 'kept'}.")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tracker.desk.adoption import follow_last_day
 from tracker.desk.meetings import DocumentExists, MeetingExists, check_days
 from tracker.desk.parties import NameTaken, NoName, add_aliases, check_timezone, remove_alias
 from tracker.domain.errors import Refused
@@ -62,17 +63,21 @@ def amend_person(work: Work, person: Person, facts: Mapping[str, Any]) -> list[s
 def amend_meeting(work: Work, meeting: Meeting, facts: Mapping[str, Any]) -> list[str]:
     """Change a meeting, but for its days (``move_meeting``); its last day may be put right here.
 
-    Raises ``MeetingExists`` or ``EndsBeforeItBegins``.
+    What it adopted on its last day goes with that. Raises ``MeetingExists`` or
+    ``EndsBeforeItBegins``.
     """
     from tracker.store.tables.meeting import Meeting
 
+    before = meeting.ends_on or meeting.starts_on
     ordinal = facts.get("ordinal")
     if ordinal is not None and ordinal != meeting.ordinal:
         same = work.find(Meeting, group_id=meeting.group_id, ordinal=ordinal, retired=False)
         if same:
             raise MeetingExists(ordinal)
     check_days(meeting.starts_on, facts.get("ends_on"))
-    return _put(work, meeting, facts)
+    changed = _put(work, meeting, facts)
+    follow_last_day(work, meeting.id or 0, before, meeting.ends_on or meeting.starts_on)
+    return changed
 
 
 def amend_document(work: Work, document: Document, facts: Mapping[str, Any]) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from tracker.desk.adoption import follow_last_day
 from tracker.domain.errors import Refused
 from tracker.domain.ordinals import short
 from tracker.store.tables.meeting import Meeting
 
 if TYPE_CHECKING:
     from tracker.store.tables.document import Document
+    from tracker.store.tables.item import Item
     from tracker.store.work import Work
 
 
@@ -72,14 +74,18 @@ def add_meeting(
 
 def move_meeting(
     work: Work, meeting: Meeting, starts_on: dt.date, ends_on: dt.date | None = None
-) -> None:
-    """Move a meeting; it lasts as long as before unless its new last day is given."""
-    lasts = dt.timedelta()
+) -> list[Item]:
+    """Move a meeting; it lasts as long as before unless its new last day is given.
+
+    What it adopted on its last day was adopted on the new one: gives these outcomes.
+    """
+    lasts, before = dt.timedelta(), meeting.ends_on or meeting.starts_on
     if meeting.starts_on is not None and meeting.ends_on is not None:
         lasts = meeting.ends_on - meeting.starts_on
     check_days(starts_on, ends_on)
     meeting.starts_on, meeting.ends_on = starts_on, ends_on or starts_on + lasts
     work.session.add(meeting)
+    return follow_last_day(work, meeting.id or 0, before, meeting.ends_on)
 
 
 def check_days(starts_on: dt.date | None, ends_on: dt.date | None) -> None:
