@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tracker.desk import annotate, titles
@@ -11,12 +9,10 @@ from tracker.desk.assign import assign
 from tracker.desk.chosen import chosen
 from tracker.desk.reversing import InTheWay
 from tracker.desk.undo import NothingToRedo, NothingToUndo, UnknownChangeSet, redo, undo
+from tracker.session.workplace import Workplace
 from tracker.store.reading.detail import item_detail
 from tracker.store.reading.items import find_item, list_items
 from tracker.store.reading.people import find_party
-
-if TYPE_CHECKING:
-    from tracker.session.workplace import Workplace
 
 
 def titled(place: Workplace, title: str) -> None:
@@ -108,3 +104,14 @@ def test_each_undoes_their_own(cwg_cop: Workplace) -> None:
     ana.close()
     with pytest.raises(UnknownChangeSet):
         undone(cwg_cop, 99)
+
+
+def test_what_another_has_undone_is_not_undone_again(cwg_cop: Workplace) -> None:
+    """One's own last change is then the one before."""
+    titled(cwg_cop, "one")
+    titled(cwg_cop, "two")
+    jan = Workplace(cwg_cop.settings._replace(actor="jan"), cwg_cop.clock)
+    with jan.change("undo") as work:
+        undo(work, 4)
+    jan.close()
+    assert undone(cwg_cop) == 3

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.tui.conftest import workplace
 from tests.tui.running import running
 from tracker.cli.main import run
+from tracker.desk.annotate import prioritize
+from tracker.desk.meetings import add_meeting
+from tracker.desk.titles import retitle
 from tracker.store.reading.items import items_by_id
 
 if TYPE_CHECKING:
-    import pytest
+    from pathlib import Path
 
+    from tests.clock import StillClock
     from tracker.session.workplace import Workplace
 
 
@@ -67,3 +74,48 @@ async def test_nothing_to_undo_is_said(empty_place: Workplace) -> None:
     async with running(empty_place, (140, 40), "u") as driver:
         assert len(driver.told) == 1
         assert "undo" in driver.told[0]
+
+
+@pytest.fixture
+def jan_renamed(place: Workplace, tmp_path: Path, clock: StillClock) -> None:
+    """Let somebody else make the last change, on the same database."""
+    with place.change("priority") as work:
+        prioritize(work, [9], "low")
+    jan = workplace(tmp_path / "tracker.sqlite3", clock, actor="jan")
+    with jan.change("title") as work:
+        retitle(work, 10, "Draw a fox")
+    jan.close()
+
+
+@pytest.mark.parametrize(
+    ("answer", "title", "priority"),
+    [
+        ("enter", "Draw a fox", "low"),
+        ("escape", "Draw a fox", "low"),
+        ("m", "Draw a fox", "high"),
+        ("y", "Draw the mascot", "low"),
+    ],
+)
+@pytest.mark.usefixtures("jan_renamed")
+async def test_somebody_elses_last_change_is_asked_about(
+    place: Workplace, answer: str, title: str, priority: str
+) -> None:
+    """Whose it is and what it was is said; no is the default, one's own last can be meant."""
+    async with running(place, (140, 40), "u") as driver:
+        said = "The last change is not yours: jan did 10 Draw a fox: title: Draw the mascot → Draw"
+        assert said in driver.text
+        assert "Undo my own last change: 9 Invite industry partners: priority: high → low" in (
+            driver.text
+        )
+        await driver.press(answer)
+        assert sum(told.startswith("Undone:") for told in driver.told) == (answer in "my")
+    rows = items_by_id(place.reader, [9, 10])
+    assert (rows[10].title, rows[9].priority) == (title, priority)
+
+
+async def test_undo_says_which_meeting_or_person_it_was(place: Workplace) -> None:
+    """Not only of items is told what they are."""
+    with place.change("meeting add") as work:
+        add_meeting(work, 1, ordinal=18)
+    async with running(place, (140, 40), "u") as driver:
+        assert driver.told == ["Undone: meeting add: 18th meeting  (U does it again)"]

@@ -5,16 +5,15 @@ An undo is a new change set; a redo undoes an undo. By default the actor's own l
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from tracker.desk.reversing import reverse
 from tracker.domain.errors import NotFound
+from tracker.store.reading.undoable import last_done, own_change_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tracker.store.work import Work
 
 
@@ -60,16 +59,15 @@ def redo(work: Work) -> int:
 
     Raises ``NothingToRedo`` when something else was changed since, or ``InTheWay``.
     """
-    last = _own_change_sets(work)
     undone: list[int] = []
-    for row in last:
-        if row.undoes is not None:
-            if row.undoes not in undone:
-                reverse(work, row.seq)
-                work.redoes = row.undoes
-                return int(row.undoes)
-        elif row.redoes is not None:
-            undone.append(row.redoes)
+    for seq, undoes, redoes in own_change_sets(work.reader, work.seq, work.actor):
+        if undoes is not None:
+            if undoes not in undone:
+                reverse(work, seq)
+                work.redoes = undoes
+                return undoes
+        elif redoes is not None:
+            undone.append(redoes)
         else:
             break
     raise NothingToRedo(work.actor)
@@ -77,28 +75,10 @@ def redo(work: Work) -> int:
 
 def _last_done(work: Work) -> int:
     """Find the actor's last change set that is not undone: what to undo by default."""
-    settled: set[int] = set()
-    for row in _own_change_sets(work):
-        original = row.seq if row.undoes is None and row.redoes is None else None
-        if row.undoes is not None:
-            settled.add(row.undoes)
-        elif row.redoes is not None and row.redoes not in settled:
-            return int(row.seq)
-        elif original is not None and original not in settled:
-            return int(original)
-    raise NothingToUndo(work.actor)
-
-
-def _own_change_sets(work: Work) -> Iterator[Any]:
-    """Give the actor's change sets, newest first, a page at a time."""
-    before = work.seq
-    query = sa.text(
-        "SELECT seq, undoes, redoes FROM change_set"
-        " WHERE actor = :actor AND seq < :before ORDER BY seq DESC LIMIT 200"
-    )
-    while page := work.connection.execute(query, {"actor": work.actor, "before": before}).all():
-        yield from page
-        before = page[-1].seq
+    found = last_done(work.reader, work.seq, work.actor)
+    if found is None:
+        raise NothingToUndo(work.actor)
+    return found
 
 
 def _change_set(work: Work, seq: int) -> sa.Row[tuple[int, int | None, int | None]]:

@@ -15,14 +15,26 @@ if TYPE_CHECKING:
 LONGEST = 60
 
 
+def told_whole(change_set: ChangeSet, changes: Sequence[ItemChange], records: Sequence[str]) -> str:
+    """Say what a change set did, to items or else to people, meetings, documents and the like."""
+    if records or not changes:
+        refs = f"; {_counted(changes)}" if changes else ""
+        return f"{told_set(change_set, records)}{refs}"
+    return told_changes(changes)
+
+
 def told_changes(changes: Sequence[ItemChange]) -> str:
     """Say what a change set did, to one item at least: in full, to several by their number."""
     first = changes[0]
     if len(changes) > 1:
-        refs = ", ".join(str(change.ref) for change in changes[:5])
-        more = " …" if len(changes) > 5 else ""
-        return f"{first.change_set.verb} of {len(changes)} items ({refs}{more})"
+        return f"{first.change_set.verb} of {_counted(changes)}"
     return f"{first.ref} {cut(first.heading)}: {told_fields(first)}"
+
+
+def _counted(changes: Sequence[ItemChange]) -> str:
+    refs = ", ".join(str(change.ref) for change in changes[:5])
+    more = " …" if len(changes) > 5 else ""
+    return f"{len(changes)} item{'s' * (len(changes) > 1)} ({refs}{more})"
 
 
 def told_fields(change: ItemChange, longest: int = LONGEST) -> str:
@@ -41,13 +53,16 @@ def told_field(change: FieldChange, longest: int = LONGEST) -> str:
     return f"{change.name}: {before}{cut(change.after, longest) or 'none'}"
 
 
-def told_set(change_set: ChangeSet) -> str:
-    """Say what kind of change it was."""
+def told_set(change_set: ChangeSet, records: Sequence[str] = ()) -> str:
+    """Say what kind of change it was, and what it was done to beside items, such as meetings."""
     if change_set.undoes is not None:
-        return f"undo of {change_set.undoes}"
-    if change_set.redoes is not None:
-        return f"redo of {change_set.redoes}"
-    return change_set.verb
+        verb = f"undo of {change_set.undoes}"
+    elif change_set.redoes is not None:
+        verb = f"redo of {change_set.redoes}"
+    else:
+        verb = change_set.verb
+    more = " …" if len(records) > 3 else ""
+    return f"{verb}: {', '.join(map(cut, records[:3]))}{more}" if records else verb
 
 
 def when(instant: dt.datetime, timezone: str) -> str:

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 class Undo(Command):
-    """Undo your last change, wherever it was made; a second time, the one before."""
+    """Undo the last change, wherever it was made; again, the one before. Others' are asked about."""
 
     keys, short, section = "u", "undo", Section.TRACKER
 
     def run(self, view: View) -> None:
         """Undo."""
-        from tracker.tui.edits.undoing import undo_change
+        from tracker.tui.edits.undoing import undo_last
 
-        view.tracker.change(undo_change())
+        undo_last(view)
 
 
 class Redo(Command):

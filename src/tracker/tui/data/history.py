@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.store.reading.history import change_sets, changes_between
-from tracker.tui.telling import told_changes, told_set
+from tracker.store.reading.records_changed import records_changed
+from tracker.store.reading.undoable import last_done
+from tracker.tui.telling import told_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,15 +54,31 @@ def changes_of(reader: Reader, seq: int) -> list[ItemChange]:
     return changes_between(reader, seq - 1, seq)
 
 
+def change_told(reader: Reader, seq: int) -> Changed:
+    """Give one change set, and what it did."""
+    return _told(reader, change_sets(reader, limit=1, before=seq + 1))[seq]
+
+
+def last_change(reader: Reader, before: int, actor: str = "") -> Changed | None:
+    """Give the newest change before ``before`` that is not undone; of one actor, or of all."""
+    seq = last_done(reader, before, actor)
+    return None if seq is None else change_told(reader, seq)
+
+
 def _told(reader: Reader, sets: Sequence[ChangeSet]) -> dict[int, Changed]:
     if not sets:
         return {}
+    first, last = sets[-1].seq - 1, sets[0].seq
     by_seq: dict[int, list[ItemChange]] = {}
-    for change in changes_between(reader, sets[-1].seq - 1, sets[0].seq):
+    for change in changes_between(reader, first, last):
         by_seq.setdefault(change.change_set.seq, []).append(change)
-    return {each.seq: Changed(each, _words(each, by_seq.get(each.seq, []))) for each in sets}
+    records = records_changed(reader, first, last)
+    return {
+        each.seq: Changed(each, _words(each, by_seq.get(each.seq, []), records.get(each.seq, ())))
+        for each in sets
+    }
 
 
-def _words(change_set: ChangeSet, changes: Sequence[ItemChange]) -> str:
-    words = told_changes(changes) if changes else told_set(change_set)
+def _words(change_set: ChangeSet, changes: Sequence[ItemChange], records: Sequence[str]) -> str:
+    words = told_whole(change_set, changes, records)
     return f"{words}  “{change_set.note}”" if change_set.note else words

@@ -1,17 +1,78 @@
-"""Undoing and redoing, one history for all front ends."""
+"""Undoing and redoing, one history for all front ends; nobody else's change without a yes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from tracker.tui.data.changing import Change
+from tracker.domain.errors import Refused
+from tracker.tui.data.changing import Change, Task
 from tracker.tui.data.history import Changed
+from tracker.tui.dialogs.choice import Choice, ChoicePrompt
 from tracker.tui.dialogs.confirm import Confirm
+from tracker.tui.telling import when
 
 if TYPE_CHECKING:
+    from tracker.domain.errors import TrackerError
     from tracker.store.work import Work
     from tracker.tui.bodies.history import HistoryBody
     from tracker.tui.screens.view import View
+
+
+class MadeByAnother(Refused):
+    """The last change is somebody else's. ``own`` is the person's own last one, if there is any."""
+
+    def __init__(self, last: Changed, own: Changed | None) -> None:
+        super().__init__(f"The last change was made by {last.change_set.actor}.")
+        self.last, self.own = last, own
+
+
+class WhichUndo(ChoicePrompt):
+    """Asks which change to undo; the cursor is on none."""
+
+    KEYS = "enter or its key   esc leave everything as it is"
+
+
+def undo_last(view: View) -> None:
+    """Undo the last change; if somebody else made it, say whose it is and what, and ask first."""
+
+    def failed(error: TrackerError) -> None:
+        if isinstance(error, MadeByAnother):
+            view.tracker.push_screen(_which(view, error))
+        else:
+            view.tracker.told_failure(error)
+
+    view.tracker.change(_undo_own_last(), failed=failed)
+
+
+def _undo_own_last() -> Change:
+    def apply(work: Work) -> str:
+        from tracker.tui.data.history import last_change
+
+        last = last_change(work.reader, work.seq)
+        if last is not None and last.change_set.actor != work.actor:
+            raise MadeByAnother(last, last_change(work.reader, work.seq, work.actor))
+        return _undone(work, None)
+
+    return Change("undo", "Undone.", apply)
+
+
+def _which(view: View, found: MadeByAnother) -> WhichUndo:
+    """Ask about the last change: leave it, undo one's own last instead, or undo it."""
+    theirs, own = found.last.change_set, found.own
+    at = when(theirs.recorded_at, view.here_now.timezone)
+    choices = [Choice(None, "No, leave everything as it is", "n", f"{theirs.actor}, {at}")]
+    if own is not None:
+        seq = own.change_set.seq
+        choices.append(Choice(seq, f"Undo my own last change: {own.words}", "m", f"change {seq}"))
+    choices.append(
+        Choice(theirs.seq, f"Yes, undo what {theirs.actor} did", "y", f"change {theirs.seq}")
+    )
+
+    def make(seq: object, _lines: object) -> Change | Task:
+        return Task("", lambda: "") if seq is None else undo_change(cast("int", seq))
+
+    title = f"The last change is not yours: {theirs.actor} did {found.last.words}"
+    return WhichUndo(title, choices, make)
 
 
 def ask_undo(view: View, body: HistoryBody) -> None:
@@ -34,15 +95,9 @@ def ask_undo(view: View, body: HistoryBody) -> None:
     )
 
 
-def undo_change(seq: int | None = None) -> Change:
-    """Give the change that undoes a change set, by default the actor's last."""
-
-    def apply(work: Work) -> str:
-        from tracker.desk.undo import undo
-
-        return f"Undone: {_told(work, undo(work, seq))}  (U does it again)"
-
-    return Change("undo", "Undone.", apply)
+def undo_change(seq: int) -> Change:
+    """Give the change that undoes a change set."""
+    return Change("undo", "Undone.", lambda work: _undone(work, seq))
 
 
 def redo_change() -> Change:
@@ -56,12 +111,15 @@ def redo_change() -> Change:
     return Change("redo", "Done again.", apply)
 
 
-def _told(work: Work, seq: int) -> str:
-    from tracker.store.reading.history import change_sets, changes_between
-    from tracker.tui.telling import told_changes, told_set
+def _undone(work: Work, seq: int | None) -> str:
+    from tracker.desk.undo import undo
 
-    changes = changes_between(work.reader, seq - 1, seq)
-    if changes:
-        return told_changes(changes)
-    (made,) = change_sets(work.reader, limit=1, before=seq + 1)
-    return f"{told_set(made)}, change {seq}"
+    return f"Undone: {_told(work, undo(work, seq))}  (U does it again)"
+
+
+def _told(work: Work, seq: int) -> str:
+    from tracker.tui.data.history import change_told
+
+    told = change_told(work.reader, seq)
+    by = told.change_set.actor
+    return told.words if by == work.actor else f"{told.words}, by {by}"
