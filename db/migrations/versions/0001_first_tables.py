@@ -45,6 +45,11 @@ def flag(name: str) -> sa.Column:
     return sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
 
 
+def facts() -> sa.Column:
+    """Give the column for what a sentence of the program's own says, as JSON; "" where one typed."""
+    return text("facts")
+
+
 def refers(name: str, target: str, *, required: bool = False) -> sa.Column:
     """Give a foreign key."""
     return sa.Column(name, sa.Integer(), sa.ForeignKey(target), nullable=not required)
@@ -244,6 +249,7 @@ def annotations() -> None:
         day("on_date", required=True),
         text("purpose", "note"),
         text("text", None),
+        facts(),
         flag("private"),
         text("author"),
     )
@@ -253,6 +259,7 @@ def annotations() -> None:
         day("on_date", required=True),
         refers("meeting_id", "meeting.id"),
         text("what", None),
+        facts(),
     )
     versioned(
         "contributor",
@@ -274,6 +281,7 @@ def annotations() -> None:
         day("from_due", required=True),
         day("to_due", required=True),
         text("reason"),
+        facts(),
     )
     versioned(
         "corrigendum",
@@ -417,7 +425,10 @@ def children() -> None:
         "attachment",
     ):
         op.create_index(f"{name}_item", name, ["item_id"])
-        op.create_index(f"{name}_version_item", f"{name}_version", ["item_id"])
+        # How many hang on an item at a change set is counted in the index alone.
+        op.create_index(
+            f"{name}_version_item", f"{name}_version", ["item_id", "from_seq", "to_seq"]
+        )
     op.create_index("link_version_from_item", "link_version", ["from_id"])
     op.create_index("link_version_to_item", "link_version", ["to_id"])
 

@@ -11,12 +11,11 @@ from tracker.cli.item_place import home_of
 from tracker.cli.moving import evidence_option, move, refs_argument
 from tracker.cli.place import examples, note_option, on_option, workplace
 from tracker.domain.errors import Refused, UsageProblem
+from tracker.domain.own_words import THE_CHAIR, say
 from tracker.domain.refs import parse_refs
 
 if TYPE_CHECKING:
     from tracker.domain.vocabulary import Status
-
-BY_THE_CHAIR = "the Chair"
 
 
 class NotYetMet(Refused):
@@ -94,7 +93,7 @@ def confirm_command(
     from tracker.desk.progress import confirm
 
     numbers = parse_refs(refs)
-    who = by or (_meeting_words(ctx, numbers, meeting) if meeting else BY_THE_CHAIR)
+    who = by or (_meeting_words(ctx, numbers, meeting) if meeting else THE_CHAIR)
     move(
         ctx,
         "confirm",
@@ -144,7 +143,7 @@ def status_command(
         on=on,
         note=note,
         evidence=evidence,
-        confirmed_by=BY_THE_CHAIR,
+        confirmed_by=THE_CHAIR,
     )
 
 
@@ -169,4 +168,7 @@ def _meeting_words(ctx: click.Context, refs: tuple[int, ...], name: str) -> str:
     meeting = meeting_called(place, name)
     if meeting.starts_on is not None and meeting.starts_on > place.today:
         raise NotYetMet(meeting.label, describe(meeting.starts_on))
-    return f"the {meeting.label}"
+    ordinal = meeting.ordinal
+    if ordinal is None:
+        return f"the {meeting.label}"
+    return say("the meeting", ordinal={"ordinal": ordinal})

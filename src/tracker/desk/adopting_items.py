@@ -8,6 +8,7 @@ from tracker.desk.annotate import add_note, correct_text
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.schedule import Due
 from tracker.domain.errors import Refused
+from tracker.domain.own_words import say
 from tracker.domain.vocabulary import Basis, Sort, Status
 from tracker.store.reading.people import party_called
 
@@ -106,6 +107,6 @@ def _adopted_on(meeting: Meeting | None) -> dt.date | None:
 
 def _note_what_was_stated(work: Work, item: Item, proposal: Proposal, edits: Edits) -> None:
     if proposal.owner and not item.owner_basis and edits.owner is None:
-        add_note(work, item, f"Owner as stated in the document: {proposal.owner}")
+        add_note(work, item, say("stated owner", words=proposal.owner))
     if proposal.due_text and item.due is None and edits.due is None:
-        add_note(work, item, f"Due as stated in the document: {proposal.due_text}")
+        add_note(work, item, say("stated due", words=proposal.due_text))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.chosen import chosen
 from tracker.desk.record import AdoptedTextLocked, joined
 from tracker.domain.errors import Refused, UsageProblem
+from tracker.domain.own_words import packed
 from tracker.domain.vocabulary import Priority, Sort
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def add_note(
     purpose: str = "note",
     private: bool = False,
 ) -> None:
-    """Write a note on an item. Raises ``NothingWritten``."""
+    """Write a note on an item: typed words, or tracker's own. Raises ``NothingWritten``."""
     from tracker.store.tables.annotation import Note
 
     work.add(
@@ -56,6 +57,7 @@ def add_note(
             on_date=on or work.today,
             purpose=purpose,
             text=said("note", text),
+            facts=packed(text),
             private=private,
             author=work.actor,
         )
@@ -70,7 +72,7 @@ def add_evidence(
     on: dt.date | None = None,
     meeting_id: int | None = None,
 ) -> None:
-    """Record what shows that something was done: a URL, a symbol or a text."""
+    """Record what shows that something was done: a URL, a symbol, a text or tracker's own words."""
     from tracker.store.tables.annotation import Evidence
 
     work.add(
@@ -79,6 +81,7 @@ def add_evidence(
             on_date=on or work.today,
             meeting_id=meeting_id,
             what=said("evidence", what),
+            facts=packed(what),
         )
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.desk.annotate import add_note
 from tracker.desk.chosen import TakenBack, chosen
 from tracker.domain.errors import Refused
+from tracker.domain.own_words import say
 from tracker.domain.vocabulary import CLOSED_STATUSES, Status
 
 if TYPE_CHECKING:
@@ -45,5 +46,5 @@ def log_chase(work: Work, refs: Sequence[int], whom: str, words: str) -> list[It
     """Write on items that their owners were chased, whom and with which words. Gives the items."""
     items = chosen(work, refs)
     for item in items:
-        add_note(work, item, f"{whom}: {words}", purpose=CHASE)
+        add_note(work, item, say("of one", whom=whom, what=words), purpose=CHASE)
     return items

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.desk.chosen import chosen
 from tracker.domain.errors import Refused
 from tracker.domain.lifecycle import Given, NoTransition, Verb, check, possible
+from tracker.domain.own_words import say, together
 from tracker.domain.vocabulary import CLOSED_STATUSES, STANDING_KINDS, Relation, Sort, Status
 from tracker.store.reading.closable import closable_after
 
@@ -189,8 +190,9 @@ def _date(item: Item, target: Status, day: dt.date) -> None:
 
 def _explain(work: Work, item: Item, step: Transition, grounds: Grounds) -> None:
     """Write down what shows and explains the step."""
-    confirmed = f"Confirmed by {grounds.confirmed_by}." if step.verb == Verb.CONFIRM else ""
-    note = " ".join(filter(None, (confirmed, grounds.note)))
+    note = grounds.note
+    if step.verb == Verb.CONFIRM:
+        note = together(say("confirmed", whom=grounds.confirmed_by), note)
     if note:
         from tracker.desk.annotate import add_note
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.desk.chosen import chosen
 from tracker.desk.owner import check_basis
 from tracker.domain.errors import Refused
+from tracker.domain.own_words import packed
 from tracker.domain.vocabulary import CLOSED_STATUSES, Basis, Status
 
 if TYPE_CHECKING:
@@ -119,5 +120,6 @@ def _count_extension(work: Work, item: Item, due: Due | None, reason: str) -> No
             from_due=item.due,
             to_due=due.date,
             reason=reason,
+            facts=packed(reason),
         )
     )

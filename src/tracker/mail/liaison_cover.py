@@ -9,6 +9,8 @@ from tracker.domain.errors import Refused
 from tracker.domain.mail_address import BadAddress, Mailbox, address_within, mailbox
 from tracker.mail.message import Attachment, Letter, compose
 from tracker.render.formats import format_for, render
+from tracker.reports.covering_letter import covering_letter
+from tracker.reports.liaison_document import liaison_document
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
     from tracker.domain.document_tree import Document
+    from tracker.reports.asked import Asked
     from tracker.store.reading.liaison_header import LiaisonHeader
 
 
@@ -40,17 +43,19 @@ class NobodyToMailFrom(Refused):
 
 
 def covering_mail(
-    header: LiaisonHeader, document: Document, *, now: dt.datetime, form: str = "docx"
+    asked: Asked, header: LiaisonHeader, *, now: dt.datetime, form: str = "docx"
 ) -> EmailMessage:
     """Write the covering mail of an outgoing statement, with the document in a format attached.
 
-    From our first contact, the others in copy. Raises ``NobodyToMail`` or ``NobodyToMailFrom``.
+    Both are in the language asked for. From our first contact, the others in copy. Raises
+    ``NobodyToMail`` or ``NobodyToMailFrom``.
     """
     to, ours = recipients(header), _contacts(header)
     if not to:
         raise NobodyToMail(header.ref)
     if not ours:
         raise NobodyToMailFrom(header.ref)
+    document = liaison_document(asked, header.ref)
     return compose(
         Letter(
             sender=ours[0],
@@ -61,7 +66,7 @@ def covering_mail(
                 for part in (f"[{header.number}]" if header.number else "", header.title)
                 if part
             ),
-            text=_text(header),
+            text=covering_letter(asked, header),
             message_id=_message_id(header, ours[0]),
             date=now,
             language=document.language,
@@ -103,34 +108,6 @@ def _contacts(header: LiaisonHeader) -> tuple[Mailbox, ...]:
         for contact in header.contacts
         if (address := address_within(contact.email))
     )
-
-
-def _text(header: LiaisonHeader) -> str:
-    lines = [
-        f"Please find attached a liaison statement from {header.group_name or header.group}:",
-        "",
-        *(f"{label}: {value}" for label, value in _facts(header) if value),
-        "",
-        *([header.abstract, ""] if header.abstract else []),
-        *(
-            ", ".join(part for part in (each.name, each.organization, each.phone) if part)
-            for each in header.contacts
-        ),
-    ]
-    return "\n".join(lines)
-
-
-def _facts(header: LiaisonHeader) -> Iterator[tuple[str, str]]:
-    yield "Title", header.title
-    yield "Reference", header.number
-    yield "In reply to", "; ".join(f"{a.reference} {a.title}".strip() for a in header.answers)
-    for each in header.destinations:
-        until = f", deadline {each.deadline}" if each.deadline else ""
-        yield (
-            f"For {each.purpose}" if each.purpose else "To",
-            f"{each.group or each.addressee}{until}",
-        )
-    yield "Attachments", "; ".join(header.attachments)
 
 
 def _attached(header: LiaisonHeader, document: Document, form: str) -> Attachment:

@@ -63,14 +63,16 @@ def status_cell(asked: Asked, row: ItemRow) -> Cell:
     return joined(lines, "\n")
 
 
-def evidence_cell(taken: Taken) -> Cell:
+def evidence_cell(asked: Asked, taken: Taken) -> Cell:
     """Show the evidence and the references of liaison statements, each once."""
     said = list(dict.fromkeys(shown.what for shown in taken.evidence))
     for work in taken.under:
         for reference in (work.number, *(row.reference for row in work.destinations)):
             if reference and not any(reference in what for what in said):
                 said.append(reference)
-    return joined([evidence_span(what) for what in said], "\n") if said else None
+    if not said:
+        return None
+    return joined([evidence_span(asked.words.said(what)) for what in said], "\n")
 
 
 def destination_words(asked: Asked, row: DestinationRow) -> str:
@@ -102,7 +104,7 @@ def _reply_words(asked: Asked, row: DestinationRow) -> str:
 
 def _note(asked: Asked, note: Said) -> Inline:
     day = asked.words("{day}: ").format(day=asked.words.short_day(note.on_date))
-    return inline(muted(day), note.text)
+    return inline(muted(day), asked.words.said(note.text))
 
 
 def _work(asked: Asked, work: Under) -> Inline:

@@ -31,8 +31,11 @@ def change_words(asked: Asked, change: NetChange) -> str:
     else:
         parts += _differences(asked, change.before, after)
     parts += [destination_words(asked, row) for row in change.destinations]
-    parts += [words("evidence: {what}").format(what=what) for what in change.evidence]
-    parts += [words("“{text}”").format(text=cut(note, NOTE_LENGTH)) for note in change.notes[-1:]]
+    parts += [words("evidence: {what}").format(what=words.said(what)) for what in change.evidence]
+    parts += [
+        words("“{text}”").format(text=cut(words.said(note), NOTE_LENGTH))
+        for note in change.notes[-1:]
+    ]
     return words.points(parts or _links(asked, change)) or words("details")
 
 

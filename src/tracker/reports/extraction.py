@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain import vocabulary
 from tracker.domain.liaison import words as liaison_words
+from tracker.domain.own_words import SAYINGS
 from tracker.reports.catalogues import LOCALES
 from tracker.reports.words import status_count
 from tracker.store.reading.history import FIELDS, TRAILS
@@ -44,7 +45,7 @@ def extracted() -> Catalog:
 
 
 def field_words() -> Iterator[str]:
-    """Give the words that the database holds and reports show by `Words.term`."""
+    """Give the words that the database holds: of vocabularies, and tracker's own sentences."""
     for room in (vocabulary, liaison_words):
         for kind in vars(room).values():
             if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -55,6 +56,7 @@ def field_words() -> Iterator[str]:
     for trail in TRAILS:
         if trail.label.startswith("'") and trail.label.count("'") == 2 and "||" not in trail.label:
             yield trail.label.strip("'")
+    yield from SAYINGS.values()
 
 
 def brought_up_to_date(path: Path) -> Catalog:

@@ -80,7 +80,7 @@ def outcomes_table(asked: Asked, items: list[ItemRow], taken: dict[int, Taken]) 
             line.text or line.title,
             action_cell(asked, line, done),
             status_cell(asked, line),
-            evidence_cell(done),
+            evidence_cell(asked, done),
         )
 
     return Table(

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.domain.document_tree import Block, Cell, Document
-    from tracker.domain.records.item_detail import DestinationRow, ItemDetail
+    from tracker.domain.records.item_detail import DestinationRow, ItemDetail, NoteRow
     from tracker.reports.asked import Asked
+    from tracker.reports.words import Words
 
 
 def full_record(asked: Asked, ref: int) -> Document:
@@ -124,18 +125,23 @@ def _notes(asked: Asked, detail: ItemDetail) -> Table:
             notes,
             lambda note: (
                 note.on_date,
-                words("{text} (private)").format(text=note.text) if note.private else note.text,
+                _note_words(words, note),
                 note.author or None,
             ),
         ),
     )
 
 
+def _note_words(words: Words, note: NoteRow) -> str:
+    text = words.said(note.text)
+    return words("{text} (private)").format(text=text) if note.private else text
+
+
 def _evidence(asked: Asked, detail: ItemDetail) -> Table:
     words = asked.words
     return Table(
         (date_column(words("Date")), text_column(words("Evidence"), 6)),
-        rows_of(detail.evidence, lambda shown: (shown.on_date, evidence_span(shown.what))),
+        rows_of(detail.evidence, lambda e: (e.on_date, evidence_span(words.said(e.what)))),
     )
 
 
@@ -196,7 +202,10 @@ def _extensions(asked: Asked, detail: ItemDetail) -> Table:
             date_column(words("To")),
             text_column(words("Reason"), 4),
         ),
-        rows_of(detail.extensions, lambda e: (e.on_date, e.from_due, e.to_due, e.reason or None)),
+        rows_of(
+            detail.extensions,
+            lambda e: (e.on_date, e.from_due, e.to_due, words.said(e.reason) or None),
+        ),
     )
 
 

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from tracker.reports.asked import Asked
     from tracker.reports.words import Words
 
-ABOUT = (_("to {whom}"), _("group of {whom}"), _("deadline of {whom}"), _("expected from {whom}"))
+ABOUT = (
+    _("to {whom}"),
+    _("group of {whom}"),
+    _("deadline of {whom}"),
+    _("expected from {whom}"),
+    _("contact of {whom}"),
+    _("reply considered of {whom}"),
+)
 """Names of changes to what concerns one addressee, which is data."""
 
-STATES = frozenset(
-    {"status", "kind", "priority", "owner basis", "due basis", "adopted by", "approval"}
-)
+STATES = frozenset({"status", "kind", "priority", "owner basis", "due basis", "adopted by"})
 """Fields whose values are words of the field."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,4 +87,4 @@ def _value(words: Words, change: FieldChange, text: str) -> str:
         return words.term(text)
     if _DAY.fullmatch(text):
         return words.short_day(dt.date.fromisoformat(text))
-    return text
+    return words.said(text)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import PrintedWords
 from tracker.domain.ordinals import short, spelled
+from tracker.domain.own_words import OwnWords, listed_in_english, said_in
 from tracker.render.dates import long_date, short_date, short_month
 from tracker.reports.catalogues import (
     ENGLISH,
@@ -66,6 +67,10 @@ class Words:
         text = status_count(status)
         return self.count(text, text, n)
 
+    def said(self, text: str) -> str:
+        """Give a text on record: as typed, or in the language where it is tracker's own."""
+        return said_in(text.fact, self) if isinstance(text, OwnWords) else text
+
     def day(self, day: dt.date) -> str:
         """Give a date for running text: “3 March 2020”."""
         return long_date(day, self.language)
@@ -92,7 +97,7 @@ class Words:
     def listed(self, parts: list[str]) -> str:
         """Join parts as a sentence does: “a, b and c”."""
         if self.is_english or len(parts) < 2:
-            return " and ".join([", ".join(parts[:-1]), *parts[-1:]] if parts[1:] else parts)
+            return listed_in_english(parts)
         from babel.lists import format_list
 
         return format_list(parts, locale=self.language.replace("-", "_"))

@@ -55,13 +55,44 @@ def test_the_mail_says_what_the_statement_asks_of_whom(
     for line in (
         "Title: Household indicators",
         "Reference: CWG-COP-LS1/2020",
-        "For action: ITU-D SG 2, deadline 2020-06-30",
-        "For information: ITU-T SG17",
-        "Attachments: C20/57-E",
+        "For action to: ITU-D SG 2, deadline 30 June 2020",
+        "For information to: ITU-T SG17",
+        "Attachment: C20/57-E",
         "We ask for the indicators.",
-        "Rita, Secretariat, +41 22 730 5111",
+        "Rita, Secretariat, +41 22 730 5111, rita@example.org",
     ):
         assert line in text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ("Pour suite à donner à\u00a0: ITU-D SG 2, date limite\u00a0: 30 juin 2020",
+                "Titre\u00a0: Household indicators")),
+        ("ar", ("\u200fالعنوان: Household indicators",)),
+    ],
+)  # fmt: skip
+def test_mail_and_document_speak_the_wanted_language(
+    mailed: Callable[..., tuple[EmailMessage, bytes]], language: str, lines: tuple[str, ...]
+) -> None:
+    """Labels and dates are of the language, also in the document; what people wrote stays."""
+    mail, _ = mailed("--language", language, "--attach-as", "html")
+    body = mail.get_body()
+    assert body is not None
+    for line in (*lines, "We ask for the indicators."):
+        assert line in body.get_content().splitlines()
+    assert mail["Content-Language"] == language
+    (attached,) = mail.iter_attachments()
+    assert f'lang="{language}"' in attached.get_content()
+
+
+def test_a_mail_in_a_language_without_a_catalogue_is_refused(
+    liaison: Callable[..., Ran], sent: int, tmp_path: Path
+) -> None:
+    """One line that names the languages there are; no file."""
+    file = tmp_path / "LS1.eml"
+    ran = liaison("mail", sent, "-o", str(file), "--language", "xx")
+    assert (ran.code, "Use one of: ar, en, fr" in ran.err, file.exists()) == (2, True, False)
 
 
 @pytest.mark.parametrize(

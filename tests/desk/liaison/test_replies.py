@@ -49,7 +49,7 @@ def test_a_preliminary_reply_moves_the_expected_date(house: House) -> None:
     item, line = house.item(ref), house.line(ref)
     assert (line.deadline, line.expected_on) == (DEADLINE, LATER)
     assert (item.due, item.due_basis, item.extensions) == (LATER, "agreed", 1)
-    assert house.detail(ref).extensions[0].reason == f"preliminary reply from {ACTION}"
+    assert house.detail(ref).extensions[0].reason == f"reply from {ACTION}: preliminary"
     assert awaited(house) == [(ref, LATER)]
     house.reply(ref, disposition="answer to the question")
     assert awaited(house) == []

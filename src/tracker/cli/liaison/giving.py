@@ -83,7 +83,9 @@ def document_command(ctx: click.Context, wish: Wish, ref: str) -> None:
     wish.give(liaison_document(asked(ctx, wish), parse_ref(ref)))
 
 
-@click.command("mail", epilog=examples("liaison mail 8 -o LS1.eml"))
+@click.command(
+    "mail", epilog=examples("liaison mail 8 -o LS1.eml", "liaison mail 8 -o LS1.eml --language fr")
+)
 @ref_argument
 @click.option(
     "-o",
@@ -102,9 +104,12 @@ def document_command(ctx: click.Context, wish: Wish, ref: str) -> None:
     help="Format of the attached document.",
 )
 @as_at_option
+@click.option(
+    "--language", default="en", metavar="CODE", help="Of the mail's and the document's own words."
+)
 @click.pass_context
 def mail_command(
-    ctx: click.Context, /, ref: str, output: Path, form: str, as_at: str | None
+    ctx: click.Context, /, ref: str, output: Path, form: str, as_at: str | None, language: str
 ) -> None:
     """Write the covering mail to the contacts of the destinations, the document attached.
 
@@ -114,13 +119,15 @@ def mail_command(
     from tracker.mail.liaison_cover import covering_mail, without_address
     from tracker.mail.message import as_bytes
     from tracker.reports.asked import Asked
-    from tracker.reports.liaison_document import liaison_document
+    from tracker.reports.catalogues import check_language
+    from tracker.reports.words import Words
 
+    check_language(language)
     place = workplace(ctx)
     day = past_day(place, as_at)
-    request = Asked(place.reader_at(day), place.group.id, day or place.today)
+    request = Asked(place.reader_at(day), place.group.id, day or place.today, Words(language))
     header = header_of(request.reader, parse_ref(ref), outgoing=True)
-    mail = covering_mail(header, liaison_document(request, header.ref), now=place.now(), form=form)
+    mail = covering_mail(request, header, now=place.now(), form=form)
     _write(output, as_bytes(mail))
     say(f"{output} → to {mail['To']}")
     for name in without_address(header):

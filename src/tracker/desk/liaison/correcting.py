@@ -10,6 +10,7 @@ from tracker.desk.liaison.statement import Statement, statement
 from tracker.desk.schedule import Due, reschedule
 from tracker.domain.errors import UnknownName
 from tracker.domain.liaison.words import AT_WORK
+from tracker.domain.own_words import say
 from tracker.domain.vocabulary import Basis, Direction
 from tracker.store.reading.groups import find_group
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from tracker.store.work import Work
 
-MOVED = "the sender gave another date"
+MOVED = say("another date")
 
 
 def correct(

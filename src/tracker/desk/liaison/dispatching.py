@@ -21,6 +21,7 @@ from tracker.desk.liaison.statement import (
 from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.liaison.life import INCOMING, LINE, OUTGOING, step
 from tracker.domain.liaison.words import AT_WORK, Approval, Incoming, Line, Outgoing
+from tracker.domain.own_words import day_fact, say, together
 from tracker.domain.vocabulary import Direction, Purpose, Relation
 from tracker.store.reading.liaison_header import liaison_header
 
@@ -193,14 +194,14 @@ def _check_complete(work: Work, found: Statement, anyway: str, on: dt.date) -> N
         return
     if not anyway.strip():
         raise Incomplete(found.item.ref, lacks)
-    listed = "; ".join(map(str, lacks))
-    said = f"Sent anyway: {anyway.strip()} (lacking {listed})"
+    listed = together(*(each.words for each in lacks), how="points")
+    said = say("sent anyway", why=anyway.strip(), lacking=listed)
     add_note(work, found.item, said, purpose=STATUS_NOTE)
 
 
 def _sent_words(work: Work, found: Statement, lines: list[Destination], on: dt.date) -> str:
-    names = ", ".join(shown_name(work, line) for line in lines)
-    return f"{found.liaison.number} sent to {names} on {on}"
+    names = together(*(shown_name(work, line) for line in lines), how="all")
+    return say("sent", number=found.liaison.number, whom=names, day=day_fact(on))
 
 
 def _answer(work: Work, found: Statement, on: dt.date) -> None:

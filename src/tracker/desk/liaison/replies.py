@@ -25,6 +25,7 @@ from tracker.domain.liaison.words import (
     Incoming,
     Line,
 )
+from tracker.domain.own_words import packed, say, together, word
 from tracker.domain.vocabulary import Direction, Purpose
 from tracker.store.tables.annotation import Extension
 from tracker.store.tables.item import Item
@@ -34,6 +35,14 @@ if TYPE_CHECKING:
 
     from tracker.store.tables.liaison import Destination
     from tracker.store.work import Work
+
+_REOPENS_NOTHING = {
+    ("reply", False): "reply reopens nothing",
+    ("reply", True): "reply of a kind reopens nothing",
+    ("late reply", False): "late reply",
+    ("late reply", True): "late reply of a kind",
+}
+"""What is said of a reply to a closed destination: that it is late, whether it has a disposition."""
 
 
 class Reply(NamedTuple):
@@ -143,8 +152,8 @@ def close_line(
     taken = step(LINE, line.state, Line.CLOSED)
     day = day_of(work, "closed", on, ("sent", line.sent_on), ("considered", line.considered_on))
     if taken.needs or reason.strip():
-        said = f"{shown_name(work, line)}: {reason.strip()}" if reason.strip() else ""
-        explain(work, found, "close it without a reply", said, day)
+        said = say("of one", whom=shown_name(work, line), what=reason.strip())
+        explain(work, found, "close it without a reply", said if reason.strip() else "", day)
     line.state, line.closed_on = Line.CLOSED, day
     work.session.add(line)
     follow(work, found, taken)
@@ -155,13 +164,12 @@ def _late(work: Work, found: Statement, line: Destination, reply: Reply) -> str:
     if line.sent_on is None:
         raise NeverSent(shown_name(work, line))
     day_of(work, "received", reply.on, ("sent", line.sent_on))
-    name = shown_name(work, line)
-    what = "Reply" if line.purpose == Purpose.INFORMATION else "Late reply"
+    late = "reply" if line.purpose == Purpose.INFORMATION else "late reply"
     if line.replied_on is None:
         _record(work, line, reply)
-    comes_to = f" ({reply.disposition})" if reply.disposition else ""
-    said = f"{what} from {name}{comes_to}; it reopens nothing. {reply.note}".strip()
-    add_note(work, found.item, said, on=reply.on)
+    said = say(_REOPENS_NOTHING[late, bool(reply.disposition)],
+               whom=shown_name(work, line), what=word(reply.disposition))  # fmt: skip
+    add_note(work, found.item, together(said, reply.note.strip()), on=reply.on)
     return "recorded; nothing is reopened"
 
 
@@ -183,13 +191,15 @@ def _expect(work: Work, found: Statement, line: Destination, reply: Reply) -> No
     """Move the day on which the reply is expected; a later one is counted as an extension."""
     before, after = expected_by(line), reply.expected_on
     if before is not None and after is not None and after > before:
+        why = say("extended by a reply", whom=shown_name(work, line), what=word(reply.disposition))
         work.add(
             Extension(
                 item_id=found.key,
                 on_date=reply.on,
                 from_due=before,
                 to_due=after,
-                reason=f"{reply.disposition} reply from {shown_name(work, line)}",
+                reason=why,
+                facts=packed(why),
             )
         )
 
@@ -205,9 +215,9 @@ def _record(work: Work, line: Destination, reply: Reply) -> None:
 
 def _note(work: Work, found: Statement, line: Destination, reply: Reply) -> None:
     """Keep what a reply says: the destination holds only the last one."""
-    what = ", ".join(word for word in (reply.disposition, reply.note.strip()) if word)
+    what = together(word(reply.disposition), reply.note.strip(), how="all")
     if what:
-        said = f"Reply from {shown_name(work, line)}: {what}"
+        said = say("reply", whom=shown_name(work, line), what=what)
         add_note(work, found.item, said, on=reply.on, purpose=STATUS_NOTE)
 
 

@@ -128,7 +128,7 @@ def explain(
     """Write down why a step is taken. Raises ``NeedsReason`` when nothing is said."""
     if not reason.strip():
         raise NeedsReason(verb)
-    add_note(work, found.item, reason.strip(), on=on, purpose=STATUS_NOTE)
+    add_note(work, found.item, reason, on=on, purpose=STATUS_NOTE)
 
 
 def _able(lines: list[Destination], verb: str) -> list[Destination]:

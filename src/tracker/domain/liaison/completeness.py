@@ -6,6 +6,7 @@ import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.liaison.titles import REPLY, is_reply_title
+from tracker.domain.own_words import OwnWords, day_fact, say, together
 from tracker.domain.vocabulary import Purpose
 
 if TYPE_CHECKING:
@@ -58,13 +59,18 @@ class Missing(NamedTuple):
     The command is a verb of `tracker liaison`; ``REF`` in it stands for the ref of the statement.
     """
 
-    what: str
+    what: OwnWords
     source: str
     how: str
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> OwnWords:
         """Say it in one line."""
-        return f"{self.what} ({self.source})"
+        return say("lacking", what=self.what, source=self.source)
+
+    def __str__(self) -> str:
+        """Say it in one line of English."""
+        return str(self.words)
 
     def command(self, ref: int) -> str:
         """Give the command line that supplies it."""
@@ -85,7 +91,7 @@ def missing(statement: Statement, on: dt.date | None = None) -> tuple[Missing, .
 
 def _questions(statement: Statement) -> list[Missing]:
     if statement.has_questions and not statement.questions.strip():
-        return [Missing("the Question(s) it comes from", A1, f"header {REF} --questions N/SG")]
+        return [Missing(say("lacks Questions"), A1, f"header {REF} --questions N/SG")]
     return []
 
 
@@ -93,21 +99,21 @@ def _header(statement: Statement) -> list[Missing]:
     wanted = (
         (
             statement.meeting,
-            "the originating meeting, or that it goes by correspondence",
+            "lacks meeting",
             f"header {REF} -m N, or clear {REF} --at correspondence",
         ),
-        (statement.source, "the source", f"header {REF} --source WHO"),
-        (statement.title, "the title", f"header {REF} --title TITLE"),
-        (statement.destinations, "a destination", f"to {REF} GROUP --inform"),
-        (statement.approval, "the level of approval", f"clear {REF}"),
+        (statement.source, "lacks source", f"header {REF} --source WHO"),
+        (statement.title, "lacks title", f"header {REF} --title TITLE"),
+        (statement.destinations, "lacks destination", f"to {REF} GROUP --inform"),
+        (statement.approval, "lacks approval", f"clear {REF}"),
     )
-    return [Missing(what, A1, how) for there, what, how in wanted if not there]
+    return [Missing(say(key), A1, how) for there, key, how in wanted if not there]
 
 
 def _reply(statement: Statement) -> list[Missing]:
     if statement.is_reply and not is_reply_title(statement.title):
-        what, how = f"a title that says what it is: “{REPLY}…”", f"header {REF} --title TITLE"
-        return [Missing(what, "ITU-T template", how)]
+        what = say("lacks title of a reply", title=REPLY)
+        return [Missing(what, "ITU-T template", f"header {REF} --title TITLE")]
     return []
 
 
@@ -116,13 +122,13 @@ def _destination(destined: Destined, on: dt.date | None) -> list[Missing]:
     found = [] if len(destined.groups) == 1 else [_group(destined)]
     change = f"to {REF} {shlex.quote(name)}"
     if destined.purpose not in {Purpose.ACTION, Purpose.INFORMATION}:
-        what = f"the purpose for {name}: for action or for information"
+        what = say("lacks purpose", whom=name)
         found.append(Missing(what, RES1, f"{change} --inform, or --action --deadline DATE"))
     if destined.purpose == Purpose.ACTION and destined.deadline is None:
-        what = f"a deadline for {name}, which is asked for action"
+        what = say("lacks deadline", whom=name)
         found.append(Missing(what, A1, f"{change} --deadline DATE"))
     if on is not None and destined.deadline is not None and destined.deadline < on:
-        what = f"a deadline for {name} that lies ahead: {destined.deadline} is over"
+        what = say("lacks deadline ahead", whom=name, day=day_fact(destined.deadline))
         found.append(Missing(what, A1, f"{change} --deadline DATE"))
     return found
 
@@ -131,10 +137,10 @@ def _group(destined: Destined) -> Missing:
     name, groups = destined.addressee, destined.groups
     change = f"to {REF} {shlex.quote(name)} --is"
     if groups:
-        what = f"which group “{name}” is: {' and '.join(groups)} go by that name"
+        what = say("lacks which group", whom=name, groups=together(*groups, how="listed"))
         return Missing(what, A1, " or ".join(f"{change} {shlex.quote(each)}" for each in groups))
     return Missing(
-        f"which group “{name}” is: none on record goes by that name",
+        say("lacks any group", whom=name),
         A1,
         f"{change} GROUP, or tracker group add {shlex.quote(name)} --other",
     )
@@ -142,19 +148,19 @@ def _group(destined: Destined) -> Missing:
 
 def _contacts(statement: Statement) -> list[Missing]:
     if not statement.contacts:
-        return [Missing("a contact", A1, CONTACT)]
+        return [Missing(say("lacks contact"), A1, CONTACT)]
     found = [
-        Missing(f"the e-mail address of the contact {name}", A1, CONTACT)
+        Missing(say("lacks address", whom=name), A1, CONTACT)
         for name, email in statement.contacts
         if not email.strip()
     ]
     if len(statement.contacts) > MOST_CONTACTS:
-        found.append(Missing("a header with at most two contacts", "ITU-T template", CONTACT))
+        found.append(Missing(say("lacks fewer contacts"), "ITU-T template", CONTACT))
     return found
 
 
 def _abstract(statement: Statement) -> list[Missing]:
     if len(statement.abstract.split()) > MOST_ABSTRACT_WORDS:
-        what = f"an abstract of at most {MOST_ABSTRACT_WORDS} words"
+        what = say("lacks short abstract", n=str(MOST_ABSTRACT_WORDS))
         return [Missing(what, "ITU-T template", f"header {REF} --abstract TEXT")]
     return []

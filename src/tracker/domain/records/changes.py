@@ -23,6 +23,7 @@ class ChangeSet(NamedTuple):
 class FieldChange(NamedTuple):
     """One field of one thing before and after; texts as shown to a person, ``""`` for unknown.
 
+    They are as typed, or in tracker's own words (`tracker.domain.own_words`).
     ``private`` marks what came from a private note and never leaves the tool.
     """
 

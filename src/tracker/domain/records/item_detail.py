@@ -1,4 +1,7 @@
-"""Everything about one item."""
+"""Everything about one item.
+
+Notes, evidence and reasons are as typed, or tracker's own words (`tracker.domain.own_words`).
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from tracker.domain.own_words import unpacked
 from tracker.domain.records.item_detail import (
     CorrigendumRow,
     DestinationRow,
@@ -85,26 +86,28 @@ def _holder(reader: Reader, office_id: int | None, today: dt.date) -> str:
 def notes_of(reader: Reader, item_id: int) -> tuple[NoteRow, ...]:
     """Give the notes on an item, oldest first, private ones included and marked."""
     rows = reader.rows(
-        "SELECT id, on_date, purpose, text, private, author FROM {note}"
+        "SELECT id, on_date, purpose, text, facts, private, author FROM {note}"
         " WHERE item_id = $1 ORDER BY on_date, id",
         (item_id,),
     )
     return tuple(
-        NoteRow(key, dt.date.fromisoformat(on), purpose, text, bool(private), author)
-        for key, on, purpose, text, private, author in rows
+        NoteRow(
+            key, dt.date.fromisoformat(on), purpose, unpacked(text, facts), bool(private), author
+        )
+        for key, on, purpose, text, facts, private, author in rows
     )
 
 
 def evidence_of(reader: Reader, item_id: int) -> tuple[EvidenceRow, ...]:
     """Give the evidence on an item, oldest first."""
     rows = reader.rows(
-        "SELECT e.id, e.on_date, e.what, m.ordinal FROM {evidence} e"
+        "SELECT e.id, e.on_date, e.what, e.facts, m.ordinal FROM {evidence} e"
         " LEFT JOIN {meeting} m ON m.id = e.meeting_id WHERE e.item_id = $1 ORDER BY e.on_date, e.id",
         (item_id,),
     )
     return tuple(
-        EvidenceRow(key, dt.date.fromisoformat(on), what, meeting)
-        for key, on, what, meeting in rows
+        EvidenceRow(key, dt.date.fromisoformat(on), unpacked(what, facts), meeting)
+        for key, on, what, facts, meeting in rows
     )
 
 
@@ -151,11 +154,15 @@ def destination_row(row: tuple[Any, ...]) -> DestinationRow:
 
 def _extensions(reader: Reader, item_id: int) -> tuple[ExtensionRow, ...]:
     rows = reader.rows(
-        "SELECT on_date, from_due, to_due, reason FROM {extension} WHERE item_id = $1 ORDER BY id",
+        "SELECT on_date, from_due, to_due, reason, facts FROM {extension}"
+        " WHERE item_id = $1 ORDER BY id",
         (item_id,),
     )
     read = dt.date.fromisoformat
-    return tuple(ExtensionRow(read(on), read(a), read(b), reason) for on, a, b, reason in rows)
+    return tuple(
+        ExtensionRow(read(on), read(a), read(b), unpacked(reason, facts))
+        for on, a, b, reason, facts in rows
+    )
 
 
 def _corrigenda(reader: Reader, item_id: int) -> tuple[CorrigendumRow, ...]:

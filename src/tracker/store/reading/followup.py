@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.own_words import unpacked
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.items import day
 
@@ -24,14 +25,14 @@ NOTES = 2
 
 
 class Said(NamedTuple):
-    """A note: when and what."""
+    """A note: when and what, as typed or in tracker's own words."""
 
     on_date: dt.date
     text: str
 
 
 class Shown(NamedTuple):
-    """Evidence: when and what, a URL, a symbol or a text."""
+    """Evidence: when and what, a URL, a symbol, a text or tracker's own words."""
 
     on_date: dt.date
     what: str
@@ -71,8 +72,8 @@ class Taken:
 
 
 _NOTES = """
-SELECT item_id, on_date, text FROM (
-    SELECT n.item_id, n.on_date, n.text, n.id,
+SELECT item_id, on_date, text, facts FROM (
+    SELECT n.item_id, n.on_date, n.text, n.facts, n.id,
         row_number() OVER (PARTITION BY n.item_id ORDER BY n.on_date DESC, n.id DESC) AS back
     FROM {{note}} n WHERE n.item_id IN ({ids}) AND n.purpose IN ('note', 'status') AND {private}
 ) last WHERE back <= {notes} ORDER BY item_id, on_date, id
@@ -85,7 +86,7 @@ LEFT JOIN {{liaison}} s ON s.item_id = i.id
 WHERE l.relation = 'implements' AND NOT i.retired AND l.to_id IN ({ids}) ORDER BY l.to_id, i.ref
 """
 _EVIDENCE = """
-SELECT e.item_id, e.on_date, e.what FROM {{evidence}} e WHERE e.item_id IN ({ids})
+SELECT e.item_id, e.on_date, e.what, e.facts FROM {{evidence}} e WHERE e.item_id IN ({ids})
 ORDER BY e.item_id, e.on_date, e.id
 """
 _DESTINATIONS = (
@@ -114,8 +115,9 @@ def notes_on(reader: Reader, ids: Sequence[int], *, private: bool) -> dict[int, 
     allowed = "TRUE" if private else "NOT n.private"
     for page in pages(ids):
         sql = _NOTES.format(ids=_marks(page), private=allowed, notes=NOTES)
-        for key, on, text in reader.rows(sql, page):
-            found.setdefault(key, []).append(Said(dt.date.fromisoformat(on), text))
+        for key, on, text, facts in reader.rows(sql, page):
+            said = Said(dt.date.fromisoformat(on), unpacked(text, facts))
+            found.setdefault(key, []).append(said)
     return found
 
 
@@ -132,8 +134,8 @@ def _take_page(
     for key, notes in notes_on(reader, [*ids, *children], private=private).items():
         (found[key] if key in found else children[key]).notes = notes
     for page in pages([*ids, *children]):
-        for key, on, what in reader.rows(_EVIDENCE.format(ids=_marks(page)), page):
-            shown = Shown(dt.date.fromisoformat(on), what)
+        for key, on, what, facts in reader.rows(_EVIDENCE.format(ids=_marks(page)), page):
+            shown = Shown(dt.date.fromisoformat(on), unpacked(what, facts))
             for owner in [key] if key in found else serves[key]:
                 found[owner].evidence.append(shown)
     columns = ", ".join(f"v.{name.strip()}" for name in DESTINATION_COLUMNS.split(","))

@@ -9,13 +9,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.domain.own_words import fact_of, say, together, unpacked, word
 from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
 from tracker.domain.vocabulary import INVERSE, Relation
 from tracker.store.reading.among import rows_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from tracker.domain.own_words import Fact
     from tracker.store.database import Reader
 
 FIELDS = {
@@ -46,14 +48,42 @@ FIELDS = {
 """Fields of an item whose changes are told, with the words for them."""
 
 
+class Part(NamedTuple):
+    """A part of what is told of a version: SQL for its text, how it is meant, SQL for its facts."""
+
+    text: str
+    meant: Callable[[str], Fact] = str
+    facts: str = "''"
+
+
 class Trail(NamedTuple):
-    """How the versions of a table that hangs on items are told."""
+    """How the versions of a table that hangs on items are told. ``parts`` stand beside each other."""
 
     table: str
+    label: str
+    parts: tuple[Part, ...]
     item: str = "item_id"
-    label: str = "''"
-    text: str = "''"
     private: str = "FALSE"
+
+
+def _typed(*columns: str) -> tuple[Part, ...]:
+    """Tell columns as they were typed."""
+    return tuple(Part(f"{{t}}.{column}") for column in columns)
+
+
+def _own(column: str) -> Part:
+    """Tell a column as it was typed, or in tracker's own words."""
+    return Part(f"{{t}}.{column}", facts="{t}.facts")
+
+
+def _word(column: str) -> Part:
+    """Tell a column that holds a word of a vocabulary."""
+    return Part(f"{{t}}.{column}", word)
+
+
+def _on(column: str) -> Part:
+    """Tell a column that holds a day."""
+    return Part(f"CAST({{t}}.{column} AS TEXT)", lambda text: {"day": text})
 
 
 _PARTY = (
@@ -62,46 +92,33 @@ _PARTY = (
     " (SELECT acronym FROM {working_group} g WHERE g.id = {t}.group_id), '')"
 )
 _OTHER = "(SELECT CAST(o.ref AS TEXT) FROM {item} o WHERE o.id = {t}.%s)"
-_DAY = "COALESCE(CAST({t}.%s AS TEXT), '')"
 _GROUP = "(SELECT g.acronym FROM {working_group} g WHERE g.id = {t}.%s)"
-_OF_DESTINATION = f"COALESCE({_GROUP % 'group_id'}, '')"
 _SENDER = f"COALESCE({_GROUP % 'other_group_id'}, {{t}}.other_name)"
-_CONSIDERED = (
-    "trim(COALESCE(CAST({t}.considered_on AS TEXT), '') || ' ' || COALESCE("
-    "(SELECT 'meeting ' || CAST(m.ordinal AS TEXT) FROM {meeting} m"
-    " WHERE m.id = {t}.considered_meeting_id), ''))"
+_CONSIDERED_AT = Part(
+    "(SELECT CAST(m.ordinal AS TEXT) FROM {meeting} m WHERE m.id = {t}.considered_meeting_id)",
+    lambda number: say("meeting number", number=number).fact,
 )
 _NOTE = "CASE {t}.purpose WHEN 'status' THEN 'note' ELSE {t}.purpose END"
 TRAILS = (
-    Trail(
-        "note",
-        label="CASE {t}.purpose WHEN 'status' THEN 'note' ELSE {t}.purpose END",
-        text="{t}.text",
-        private="{t}.private",
-    ),
-    Trail("evidence", label="'evidence'", text="{t}.what"),
-    Trail("contributor", label="'contributor'", text=_PARTY),
-    Trail("link", item="from_id", label="{t}.relation", text=_OTHER % "to_id"),
-    Trail("link", item="to_id", label="'<' || {t}.relation", text=_OTHER % "from_id"),
-    Trail(
-        "extension",
-        label="'extended'",
-        text="CAST({t}.to_due AS TEXT) || ' ' || {t}.reason",
-    ),
-    Trail("corrigendum", label="'corrigendum'", text="{t}.symbol"),
-    Trail("liaison", label="'liaison statement'", text="trim({t}.state || ' ' || {t}.number)"),
+    Trail("note", _NOTE, (_own("text"),), private="{t}.private"),
+    Trail("evidence", "'evidence'", (_own("what"),)),
+    Trail("contributor", "'contributor'", (Part(_PARTY),)),
+    Trail("link", "{t}.relation", (Part(_OTHER % "to_id"),), item="from_id"),
+    Trail("link", "'<' || {t}.relation", (Part(_OTHER % "from_id"),), item="to_id"),
+    Trail("extension", "'extended'", (_on("to_due"), _own("reason"))),
+    Trail("corrigendum", "'corrigendum'", _typed("symbol")),
+    Trail("liaison", "'liaison statement'", (_word("state"), *_typed("number"))),
     Trail(
         "destination",
-        label="'to ' || {t}.addressee",
-        text="trim({t}.state || ' ' || {t}.purpose || ' ' || {t}.disposition"
-        " || ' ' || {t}.reference)",
+        "'to ' || {t}.addressee",
+        (_word("state"), _word("purpose"), _word("disposition"), *_typed("reference")),
     ),
+    Trail("liaison", "'approval'", (_word("approval"),)),
+    Trail("liaison", "'purpose'", (_word("purpose"),)),
     *(
-        Trail("liaison", label=f"'{words}'", text=f"{{t}}.{column}")
+        Trail("liaison", f"'{words}'", _typed(column))
         for words, column in (
             ("source", "source"),
-            ("approval", "approval"),
-            ("purpose", "purpose"),
             ("questions", "questions"),
             ("study group", "study_group"),
             ("working party", "working_party"),
@@ -111,16 +128,20 @@ TRAILS = (
             ("their reference", "their_reference"),
         )
     ),
-    Trail("liaison", label="'from'", text=_SENDER),
-    Trail("liaison", label="'deadline'", text=_DAY % "deadline"),
-    Trail("liaison", label="'received'", text=_DAY % "received_on"),
-    Trail("destination", label="'group of ' || {t}.addressee", text=_OF_DESTINATION),
-    Trail("destination", label="'deadline of ' || {t}.addressee", text=_DAY % "deadline"),
-    Trail("destination", label="'expected from ' || {t}.addressee", text=_DAY % "expected_on"),
-    Trail("destination", label="'contact of ' || {t}.addressee", text="{t}.contact"),
-    Trail("destination", label="'reply considered of ' || {t}.addressee", text=_CONSIDERED),
-    Trail("contact", label="'contact'", text="{t}.name"),
-    Trail("attachment", label="'attachment'", text="{t}.what"),
+    Trail("liaison", "'from'", (Part(_SENDER),)),
+    Trail("liaison", "'deadline'", (_on("deadline"),)),
+    Trail("liaison", "'received'", (_on("received_on"),)),
+    Trail("destination", "'group of ' || {t}.addressee", (Part(_GROUP % "group_id"),)),
+    Trail("destination", "'deadline of ' || {t}.addressee", (_on("deadline"),)),
+    Trail("destination", "'expected from ' || {t}.addressee", (_on("expected_on"),)),
+    Trail("destination", "'contact of ' || {t}.addressee", _typed("contact")),
+    Trail(
+        "destination",
+        "'reply considered of ' || {t}.addressee",
+        (_on("considered_on"), _CONSIDERED_AT),
+    ),
+    Trail("contact", "'contact'", _typed("name")),
+    Trail("attachment", "'attachment'", _typed("what")),
 )
 _OWNER = (
     "COALESCE((SELECT name FROM {person} p WHERE p.id = {t}.owner_person_id),"
@@ -209,34 +230,48 @@ def _trail_changes(
     reader: Reader, trail: Trail, after: int, upto: int, item_id: int | None
 ) -> Iterator[tuple[int, int, FieldChange]]:
     def told_of(alias: str) -> str:
-        shown = f"{trail.label}, {trail.text}, {trail.private}"
-        return f"{alias}.{trail.item}, {shown.replace('{t}', alias)}"
+        parts = (f"{part.text}, {part.facts}" for part in trail.parts)
+        return ", ".join(parts).replace("{t}", alias)
 
+    named = f"newer.{trail.item}, {trail.label}, {trail.private}".replace("{t}", "newer")
     versions = f"{trail.table}_version"
     only = _only(f"newer.{trail.item}", item_id)
     begun = (
-        f"SELECT newer.from_seq, {told_of('newer')}, {told_of('older')} FROM {versions} newer"
+        f"SELECT newer.from_seq, {named}, {told_of('newer')}, {told_of('older')}"
+        f" FROM {versions} newer"
         f" LEFT JOIN {versions} older ON older.id = newer.id AND older.to_seq = newer.from_seq"
         f" WHERE newer.from_seq > $1 AND newer.from_seq <= $2{only} ORDER BY newer.from_seq, newer.id"
     )
     ended = (
-        f"SELECT newer.to_seq, {told_of('newer')} FROM {versions} newer"
+        f"SELECT newer.to_seq, {named}, {told_of('newer')} FROM {versions} newer"
         f" WHERE newer.to_seq > $1 AND newer.to_seq <= $2{only} AND NOT EXISTS"
         f" (SELECT 1 FROM {versions} x WHERE x.id = newer.id AND x.from_seq = newer.to_seq)"
         " ORDER BY newer.to_seq, newer.id"
     )
-    bounds = _bounds(after, upto, item_id)
-    for seq, key, label, text, private, _, _, old, _ in reader.rows(begun, bounds):
-        if (old or "") != (text or ""):
-            yield seq, key, _change(label, old, text, private)
-    for seq, key, label, text, private in reader.rows(ended, bounds):
-        if text:
-            yield seq, key, _change(label, text, "", private)
+    bounds, width = _bounds(after, upto, item_id), 2 * len(trail.parts)
+    for seq, key, label, private, *values in reader.rows(begun, bounds):
+        new, old = _told(trail, values[:width]), _told(trail, values[width:])
+        if old != new:
+            yield seq, key, _change(label, old, new, private)
+    for seq, key, label, private, *values in reader.rows(ended, bounds):
+        if gone := _told(trail, values):
+            yield seq, key, _change(label, gone, "", private)
 
 
-def _change(label: str, before: Any, after: Any, private: Any) -> FieldChange:
+def _told(trail: Trail, values: Sequence[Any]) -> str:
+    """Tell a version by its parts, each a text with its facts; in own words unless all was typed."""
+    facts = [
+        fact_of(unpacked(said, facts)) if facts else part.meant(said)
+        for part, text, facts in zip(trail.parts, values[0::2], values[1::2], strict=True)
+        if (said := _text(text))
+    ]
+    typed = [fact for fact in facts if isinstance(fact, str)]
+    return " ".join(typed) if len(typed) == len(facts) else together(*facts)
+
+
+def _change(label: str, before: str, after: str, private: Any) -> FieldChange:
     name = INVERSE[Relation(label[1:])] if label.startswith("<") else label
-    return FieldChange(name, _text(before), _text(after), bool(private))
+    return FieldChange(name, before, after, bool(private))
 
 
 def _shown(name: str, alias: str) -> str:

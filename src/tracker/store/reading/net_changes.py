@@ -10,6 +10,7 @@ from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.own_words import unpacked
 from tracker.domain.vocabulary import INVERSE, OPEN_STATUSES, Relation
 from tracker.store.reading.detail import DESTINATION_COLUMNS, destination_row
 from tracker.store.reading.instants import newest_seq
@@ -188,12 +189,12 @@ def _added(
     """Give what was hung on items since and still hangs there, oldest first."""
     found: dict[int, tuple[str, ...]] = {}
     sql = (
-        f"SELECT h.item_id, h.{column} FROM {table}_version h WHERE h.from_seq > {int(after)}"
+        f"SELECT h.item_id, h.{column}, h.facts FROM {table}_version h WHERE h.from_seq > {int(after)}"
         f" AND h.from_seq <= {int(upto)} AND h.to_seq > {int(upto)}{more}"
         f" AND h.item_id IN ({_marks(ids)}) ORDER BY h.on_date, h.id"
     )
-    for key, text in reader.rows(sql, ids):
-        found[key] = (*found.get(key, ()), text)
+    for key, text, facts in reader.rows(sql, ids):
+        found[key] = (*found.get(key, ()), unpacked(text, facts))
     return found
 
 

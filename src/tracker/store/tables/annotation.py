@@ -8,7 +8,10 @@ from tracker.store.tables.columns import key, must_refer_to, refers_to
 
 
 class Note(SQLModel, table=True):
-    """A dated note; ``purpose`` says why it was written (note, status, chase …)."""
+    """A dated note; ``purpose`` says why it was written (note, status, chase …).
+
+    ``facts``: what it says as data, where tracker wrote it (`tracker.domain.own_words`).
+    """
 
     __tablename__ = "note"
 
@@ -17,12 +20,13 @@ class Note(SQLModel, table=True):
     on_date: dt.date
     purpose: str = "note"
     text: str
+    facts: str = ""
     private: bool = False
     author: str = ""
 
 
 class Evidence(SQLModel, table=True):
-    """A URL, a document symbol or a text that shows that something was done."""
+    """A URL, a document symbol or a text that shows that something was done; ``facts`` as in notes."""
 
     __tablename__ = "evidence"
 
@@ -31,6 +35,7 @@ class Evidence(SQLModel, table=True):
     on_date: dt.date
     meeting_id: int | None = refers_to("meeting.id")
     what: str
+    facts: str = ""
 
 
 class Contributor(SQLModel, table=True):
@@ -57,7 +62,7 @@ class Link(SQLModel, table=True):
 
 
 class Extension(SQLModel, table=True):
-    """A due date moved later, with its reason."""
+    """A due date moved later, with its reason; ``facts`` as in notes."""
 
     __tablename__ = "extension"
 
@@ -67,6 +72,7 @@ class Extension(SQLModel, table=True):
     from_due: dt.date
     to_due: dt.date
     reason: str = ""
+    facts: str = ""
 
 
 class Corrigendum(SQLModel, table=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tracker.domain.lifecycle import Need, NoTransition, Transition, needs_of, possible
+from tracker.domain.own_words import THE_CHAIR as BY
 from tracker.domain.vocabulary import Sort, Status
 from tracker.tui.data.changing import Change
 from tracker.tui.dialogs.choice import Choice, ChoicePrompt
@@ -29,7 +30,6 @@ KEYS = {
 }
 LINES = {"note": "note: why", "evidence": "evidence: a URL, a symbol, words"}
 ASKED = {Need.NOTE: "note", Need.NOTE_OR_REF: "note", Need.EVIDENCE: "evidence"}
-BY = "the Chair"
 
 
 def ask_status(view: View, chosen: Chosen, target: Status | None = None) -> None:
