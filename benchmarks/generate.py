@@ -286,6 +286,7 @@ class History:
                 "id": len(rows) + 1,
                 "item_id": item,
                 "on_date": day,
+                "facts": "",
                 **facts,
                 "from_seq": seq,
                 "to_seq": OPEN_END,
