@@ -16,11 +16,10 @@ LONGEST = 60
 
 
 def told_whole(change_set: ChangeSet, changes: Sequence[ItemChange], records: Sequence[str]) -> str:
-    """Say what a change set did, to items or else to people, meetings, documents and the like."""
-    if records or not changes:
-        refs = f"; {_counted(changes)}" if changes else ""
-        return f"{told_set(change_set, records)}{refs}"
-    return told_changes(changes)
+    """Say what a change set did: to items, and to which people, meetings, documents and the like."""
+    if not changes:
+        return told_set(change_set, records)
+    return "; ".join(filter(None, (told_changes(changes), _named(records))))
 
 
 def told_changes(changes: Sequence[ItemChange]) -> str:
@@ -31,10 +30,15 @@ def told_changes(changes: Sequence[ItemChange]) -> str:
     return f"{first.ref} {cut(first.heading)}: {told_fields(first)}"
 
 
+def _named(records: Sequence[str]) -> str:
+    more = " …" if len(records) > 3 else ""
+    return f"{', '.join(map(cut, records[:3]))}{more}"
+
+
 def _counted(changes: Sequence[ItemChange]) -> str:
     refs = ", ".join(str(change.ref) for change in changes[:5])
     more = " …" if len(changes) > 5 else ""
-    return f"{len(changes)} item{'s' * (len(changes) > 1)} ({refs}{more})"
+    return f"{len(changes)} items ({refs}{more})"
 
 
 def told_fields(change: ItemChange, longest: int = LONGEST) -> str:
@@ -61,8 +65,7 @@ def told_set(change_set: ChangeSet, records: Sequence[str] = ()) -> str:
         verb = f"redo of {change_set.redoes}"
     else:
         verb = change_set.verb
-    more = " …" if len(records) > 3 else ""
-    return f"{verb}: {', '.join(map(cut, records[:3]))}{more}" if records else verb
+    return f"{verb}: {_named(records)}" if records else verb
 
 
 def when(instant: dt.datetime, timezone: str) -> str:

@@ -1,21 +1,23 @@
-"""Reports: looked at as they will be given, as at any day, and saved."""
+"""Reports: looked at as they will be given, of what is picked, and saved or sent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from tracker.tui.bodies.body import Body
+from tracker.tui.data.report_choices import NOTHING, OF_EVERY, Picked, said
 from tracker.tui.data.reports import KINDS, Kind, Line, Wanted, laid_out, made
 from tracker.tui.widgets.card_list import CardList
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.paper import Paper
+from tracker.tui.widgets.picked_line import PickedLine
 from tracker.tui.widgets.row_messages import RowOpened, RowReached
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Mapping
 
     from textual.app import ComposeResult
 
@@ -30,17 +32,18 @@ SETTLE = 0.1
 class ReportsBody(Body):
     """The kinds of report on the left, the report on the right."""
 
-    day: dt.date | None = None
-    """The day as at which reports are made; None for now."""
     document: Document | None = None
     shown: Wanted | None = None
     """What ``document`` is, which the cursor may have left already."""
 
     def compose(self) -> ComposeResult:
-        """Make the list and the paper."""
+        """Make the list and the paper, with what is picked above it."""
+        self._picked: dict[str, Picked] = {}
         with Horizontal(id="reports"):
             yield CardList("REPORT", _card, id="kinds")
-            yield Paper(id="paper")
+            with Vertical():
+                yield PickedLine()
+                yield Paper(id="paper")
 
     def begin(self) -> None:
         """Begin in the list."""
@@ -56,42 +59,65 @@ class ReportsBody(Body):
         """Make the report anew."""
         self._make()
 
-    def show_day(self, day: dt.date | None) -> None:
-        """Show reports as at another day."""
-        self.day = day
-        self._kinds.show_title(f"REPORT AS AT {day}" if day else "REPORT")
+    def pick(self, picks: Mapping[str, object]) -> None:
+        """Pick other choices of the report; those that every report has hold for all of them."""
+        name = self.wanted.kind.name
+        for kind in KINDS:
+            before = self._picked.get(kind.name, NOTHING)
+            wanted = {n: v for n, v in picks.items() if n in OF_EVERY or kind.name == name}
+            self._picked[kind.name] = before._replace(**wanted)  # type: ignore[arg-type]
         self._make()
+
+    def pick_usual(self) -> None:
+        """Make the report of nothing but the usual."""
+        self.pick(NOTHING._asdict())
+
+    def show_report(self, name: str, picks: Mapping[str, object]) -> None:
+        """Show the report of this name, of what is picked."""
+        self._kinds.go_to([kind.name for kind in KINDS].index(name))
+        self.pick(picks)
 
     @property
     def wanted(self) -> Wanted:
-        """Give the report that is looked at."""
-        return Wanted(KINDS[self._kinds.key or 0], self.day)
+        """Give the report that is looked at, with what is picked for it."""
+        kind = KINDS[self._kinds.key or 0]
+        return Wanted(kind, self._picked.get(kind.name, NOTHING))
+
+    def _say(self) -> None:
+        (kind, picked), here = self.wanted, self.here
+        day = picked.day
+        self._kinds.show_title(f"REPORT AS AT {day}" if day else "REPORT")
+        group = here.label if here is not None else ""
+        line = said(kind.takes, picked, group=group, since=kind.since)
+        self.query_one(PickedLine).say(line)
 
     @property
     def _kinds(self) -> CardList[Kind]:
         return self.query_one("#kinds", CardList)
 
     def _make(self) -> None:
-        here, wanted, place = self.here, self.wanted, self.tracker.place
-        paper = self.query_one(Paper)
-        width = paper.columns
+        here, wanted = self.here, self.wanted
+        width = self.query_one(Paper).columns
+        self._say()
         if here is None:
             return
 
         def make(reader: Reader) -> tuple[Wanted, Document, list[Line]]:
-            document = made(reader, place, here, wanted)
+            document = made(reader, here, wanted)
             return wanted, document, laid_out(document, width)
 
         self.asking.ask("report", make, self._show, failed=self._cannot)
 
     def _show(self, found: tuple[Wanted, Document, list[Line]]) -> None:
+        before = self.shown
         self.shown, self.document, lines = found
-        self.query_one(Paper).show(lines)
+        self.query_one(Paper).show(lines, stay=self.shown == before)
         self.view.refresh_hints()
 
     def _cannot(self, error: TrackerError) -> None:
         self.shown = self.document = None
         self.query_one(Paper).tell(str(error))
+        self.view.refresh_hints()
 
     @on(RowReached, "#kinds")
     def _reached(self) -> None:

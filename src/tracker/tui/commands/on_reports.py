@@ -11,53 +11,151 @@ if TYPE_CHECKING:
     from tracker.tui.screens.view import View
 
 
-class SaveReport(Command):
+class ReportCommand(Command):
+    """A command on the report under the cursor."""
+
+    section = Section.HERE
+
+    def refused(self, view: View) -> str:
+        """Say that the view is still being opened."""
+        ready = view.body is not None and view.tracker.here is not None
+        return "" if ready else "The reports are still being opened."
+
+    def run(self, view: View) -> None:
+        """Do it."""
+        self.on_report(view, cast("ReportsBody", view.body))
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Do it to the report."""
+        raise NotImplementedError
+
+
+class PickSubject(ReportCommand):
+    """Pick what the report is of: for which meeting, of which period, whose items, which item."""
+
+    keys, short = "o", "of what"
+
+    def refused(self, view: View) -> str:
+        """Say that the report has no such choice."""
+        why = super().refused(view)
+        kind = cast("ReportsBody", view.body).wanted.kind if not why else None
+        if kind is None or kind.takes:
+            return why
+        return view.keyed(
+            f"The {kind.name} has no meeting or period. {{pick-choices}} picks its group, day and so on."
+        )
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Ask of what."""
+        from tracker.tui.edits.report_subject import ask_subject
+
+        ask_subject(view, body)
+
+
+class PickChoices(ReportCommand):
+    """Pick everything about the report in a form: meeting or period, group, day, filter, language.
+
+    Private notes, the symbol, date and source of a document are picked there, too.
+    """
+
+    keys, short = "e", "choices"
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Ask in a form."""
+        from tracker.tui.edits.report_form import ask_choices
+
+        ask_choices(view, body)
+
+
+class PickItems(ReportCommand):
+    """Pick by a filter of which items reports are to be; nothing typed: of all."""
+
+    keys, short = "slash", "filter"
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Ask for the filter."""
+        from tracker.tui.edits.reporting import ask_filter
+
+        ask_filter(view, body)
+
+
+class AsAt(ReportCommand):
+    """Show reports as they stood at the end of a past day; “now” goes back to the present."""
+
+    keys, short = "t", "as at"
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Ask which day."""
+        from tracker.tui.edits.reporting import ask_day
+
+        ask_day(view, body)
+
+
+class UsualChoices(ReportCommand):
+    """Put back what was picked for the report: the usual group, period, day and items."""
+
+    keys = "backspace"
+
+    def refused(self, view: View) -> str:
+        """Say that nothing was picked."""
+        from tracker.tui.data.report_choices import NOTHING
+
+        why = super().refused(view)
+        if why or cast("ReportsBody", view.body).wanted.picked != NOTHING:
+            return why
+        return "Nothing but the usual is picked."
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Put it back."""
+        del view
+        body.pick_usual()
+
+
+class SaveReport(ReportCommand):
     """Save the report to a file; its ending chooses the format: .docx, .pdf, .md, .html, .xlsx …."""
 
-    keys, short, section = "w", "save", Section.HERE
+    keys, short = "w", "save"
 
     def refused(self, view: View) -> str:
         """Say that there is no report yet."""
         made = getattr(view.body, "document", None)
         return "" if made is not None else "There is no report to save yet."
 
-    def run(self, view: View) -> None:
+    def on_report(self, view: View, body: ReportsBody) -> None:
         """Ask where."""
         from tracker.tui.edits.reporting import ask_file
 
-        ask_file(view, cast("ReportsBody", view.body))
+        ask_file(view, body)
 
 
-class SendReport(Command):
+class SendReport(ReportCommand):
     """Mail the report: the digest to its readers, any other to whom you name. You are asked."""
 
-    keys, short, section = "m", "mail", Section.HERE
+    keys, short = "m", "mail"
 
     def refused(self, view: View) -> str:
         """Say that there is no report yet, or no group whose it is."""
-        if getattr(view.body, "document", None) is None:
+        shown, here = getattr(view.body, "shown", None), view.tracker.here
+        if shown is None or here is None:
             return "There is no report to send yet."
-        here = view.tracker.here
-        known = here is not None and here.group is not None
-        return "" if known else "Which group's report? Open tracker with --group."
+        if shown.group_in(here) is not None:
+            return ""
+        return view.keyed("Which group's report? {pick-choices} picks one.")
 
-    def run(self, view: View) -> None:
+    def on_report(self, view: View, body: ReportsBody) -> None:
         """Ask to whom, then whether."""
         from tracker.tui.edits.mailing import ask_mail
 
-        ask_mail(view, cast("ReportsBody", view.body))
+        ask_mail(view, body)
 
 
-class AsAt(Command):
-    """Show reports as they stood at the end of a past day; “now” goes back to the present."""
-
-    keys, short, section = "t", "as at", Section.HERE
-
-    def run(self, view: View) -> None:
-        """Ask which day."""
-        from tracker.tui.edits.reporting import ask_day
-
-        ask_day(view, cast("ReportsBody", view.body))
-
-
-ON_REPORTS: tuple[type[Command], ...] = (SaveReport, SendReport, AsAt)
+ON_REPORTS: tuple[type[Command], ...] = (
+    PickSubject,
+    PickChoices,
+    PickItems,
+    AsAt,
+    UsualChoices,
+    SaveReport,
+    SendReport,
+)
+"""In the order of help and key bar."""

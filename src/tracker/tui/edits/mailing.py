@@ -14,6 +14,7 @@ from tracker.tui.data.mailing import (
     report_plan,
     send,
 )
+from tracker.tui.data.report_choices import NOTHING
 from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from tracker.tui.screens.view import View
 
 NO_READERS = "Nobody reads the digest yet. `tracker reader add WHO` adds somebody to the group."
-PAST_DAY = "The digest goes out by editions, not as at a past day. t, then “now”, clears the day."
+BY_EDITIONS = (
+    "The digest goes out by editions, as each of its readers chose: not with what is picked here."
+    " {usual-choices} puts that back."
+)
 SHOWN = 12
 
 
@@ -35,20 +39,21 @@ def ask_mail(view: View, body: ReportsBody) -> None:
     """Ask whether the digest may go to its readers; of another report, to whom it is to go.
 
     Another report leaves as it is shown. The digest goes by editions, so that it is refused while
-    a past day is shown.
+    anything but the usual is picked for it.
     """
-    group, document, shown = view.here_now.group, body.document, body.shown
+    document, shown = body.document, body.shown
+    group = shown.group_in(view.here_now) if shown is not None else None
     if group is None or document is None or shown is None:
         return
-    if not shown.kind.since_last_week:
+    if not shown.kind.goes_by_editions:
         view.tracker.asking.ask(
             "mailboxes",
             known_mailboxes,
             lambda known: _ask_whom(view, shown, (group, document), known),
         )
         return
-    if shown.day is not None or body.day is not None:
-        view.tracker.tell(PAST_DAY, "warning")
+    if shown.picked != NOTHING or body.wanted.picked != NOTHING:
+        view.tracker.tell(view.keyed(BY_EDITIONS), "warning")
         return
     today = view.here_now.today
     view.tracker.asking.ask(
@@ -66,6 +71,8 @@ def _ask_whom(
 ) -> None:
     day, name = shown.day or view.here_now.today, shown.kind.name
     title = f"the {name} as at {shown.day}" if shown.day else f"the {name}"
+    if shown.picked.private:
+        title += ", with private notes"
 
     def make(to: object, _note: str) -> Task:
         return Task("", lambda: "", then=lambda: plan(cast("list[Mailbox]", to)))

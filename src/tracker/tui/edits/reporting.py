@@ -1,4 +1,4 @@
-"""Where to save a report, and as at which day to show it."""
+"""Where to save a report, as at which day to show it, and of which items it is to be."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from tracker.domain.dates import DateProblem, describe, resolve
 from tracker.domain.errors import TrackerError
 from tracker.render.formats import format_for
 from tracker.tui.data.changing import Task
+from tracker.tui.data.filter_words import read_words
 from tracker.tui.data.reports import saved
 from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
+from tracker.tui.edits.report_reading import day_understood, filter_understood
+from tracker.tui.edits.report_subject import picking
 
 if TYPE_CHECKING:
     from tracker.tui.bodies.reports import ReportsBody
+    from tracker.tui.data.filter_words import FilterWords
+    from tracker.tui.data.reports import Wanted
     from tracker.tui.screens.view import View
-
-NOW = ("", "now", "today")
 
 
 def ask_file(view: View, body: ReportsBody) -> None:
@@ -32,7 +34,7 @@ def ask_file(view: View, body: ReportsBody) -> None:
 
     def make(chosen: object, _note: str) -> Task:
         path = cast("Path", chosen)
-        task = Task("save", lambda: saved(document, path, _template(view)))
+        task = Task("save", lambda: saved(document, path, _template(view, shown)))
         if path.exists():
             return Task("", lambda: "", then=lambda: _ask_replace(view, path, task))
         return task
@@ -42,9 +44,9 @@ def ask_file(view: View, body: ReportsBody) -> None:
     )
 
 
-def _template(view: View) -> str:
-    """Give the .docx that the current group's documents are made from, if the settings name one."""
-    group = view.here_now.group
+def _template(view: View, shown: Wanted) -> str:
+    """Give the .docx that the documents of the report's group are made from, if any is named."""
+    group = shown.group_in(view.here_now)
     return view.tracker.place.settings.template_of(group.acronym) if group else ""
 
 
@@ -80,27 +82,32 @@ def file_understood(text: str) -> Understood:
 
 def ask_day(view: View, body: ReportsBody) -> None:
     """Ask as at which day reports are to be shown."""
-    today = view.here_now.today
-
-    def make(day: object, _note: str) -> Task:
-        return Task("", lambda: "", then=lambda: body.show_day(cast("dt.date | None", day)))
-
+    today, day = view.here_now.today, body.wanted.day
     view.tracker.push_screen(
         LinePrompt(
             "Reports as at",
             lambda text: day_understood(text, today),
-            make,
+            lambda day, _note: picking(body, {"day": day}),
+            text=str(day or ""),
             hint="a past day, or now",
         )
     )
 
 
-def day_understood(text: str, today: dt.date) -> Understood:
-    """Say which past day is meant."""
-    if text.strip().casefold() in NOW:
-        return Understood("→ now", None)
-    try:
-        day = resolve(text, today, direction="past").date
-    except DateProblem as problem:
-        return Understood(str(problem), good=False)
-    return Understood(f"→ as at the end of {describe(day)}" if day else "→ now", day)
+def ask_filter(view: View, body: ReportsBody) -> None:
+    """Ask of which items reports are to be; the filters used before are offered."""
+    here, actor = view.here_now, view.tracker.place.actor
+
+    def ask(words: FilterWords) -> None:
+        view.tracker.push_screen(
+            LinePrompt(
+                "Reports only of items that meet",
+                lambda text: filter_understood(text, here),
+                lambda text, _note: picking(body, {"only": text}),
+                text=body.wanted.picked.only,
+                hint="overdue, owner:me, +tag, @saved; nothing for all",
+                suggestions=[*words.history, *(f"@{name}" for name in words.saved)],
+            )
+        )
+
+    view.tracker.asking.ask("filter words", lambda reader: read_words(reader, actor, here), ask)

@@ -45,11 +45,12 @@ class Paper(ScrollView, can_focus=True):
         self._lines: Sequence[Line] = ()
         self._words = ""
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show a report from its top."""
+    def show(self, lines: Sequence[Line], *, stay: bool = False) -> None:
+        """Show a report from its top; with ``stay``, from where another state of it was read."""
         self._lines, self._words = lines, ""
         self.virtual_size = Size(self.scrollable_content_region.width, len(lines))
-        self.scroll_home(animate=False)
+        if not stay:
+            self.scroll_home(animate=False)
         self.refresh()
 
     def tell(self, words: str) -> None:
