@@ -52,6 +52,9 @@ def test_a_mail_holds_text_and_html_for_its_reader(
     assert rita["Subject"] == "Rita Sekretär: digest, 10 March 2020"
     assert rita["List-Id"] == "<digest.cwg-cop.example.org>"
     assert rita["Auto-Submitted"] == "auto-generated"
+    assert rita["List-Unsubscribe"] == (
+        "<mailto:secretariat@example.org?subject=unsubscribe%20digest.cwg-cop.example.org>"
+    )
     assert "References" not in rita
     assert "Draw the" in body(rita)
     assert "Draw the mascot" in body(rita, "html")

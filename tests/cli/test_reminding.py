@@ -40,6 +40,9 @@ def test_an_owner_gets_one_mail_about_all_that_is_theirs(
     assert mail["Subject"] == "CWG-COP: reminder, 2 due by 12 Mar 2020"
     assert mail["List-Id"] == "<reminders.cwg-cop.example.org>"
     assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["List-Unsubscribe"] == (
+        "<mailto:secretariat@example.org?subject=unsubscribe%20reminders.cwg-cop.example.org>"
+    )
     text = body(mail)
     assert "As Secretary" in text
     assert "in 2 days" in text
@@ -48,6 +51,20 @@ def test_an_owner_gets_one_mail_about_all_that_is_theirs(
     assert not any(WHISPER.encode() in raw for _, raw in inbox.mails)
     again = owned("remind")
     assert (again.code, again.err) == (0, "Nobody is to be reminded today.\n")
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_reminder_stands_under_the_one_before(
+    owned: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """Mail programs show the reminders of a reader in one thread."""
+    owned("remind")
+    first = mails(inbox)["rita@example.org"]
+    clock.move(days=1)
+    owned("remind")
+    second = mails(inbox)["rita@example.org"]
+    assert second["References"] == second["In-Reply-To"] == first["Message-ID"]
+    assert "References" not in first
 
 
 @pytest.mark.usefixtures("mail_server")
@@ -182,7 +199,7 @@ def test_a_chase_is_mailed_now_and_logged(owned: Callable[..., Ran], inbox: Inbo
     ran = owned("chase", 2, 3, "--note", "The Chair asks for it\r\nBcc: x@evil.example")
     assert (ran.code, ran.err) == (0, "Rita Sekretär <rita@example.org> → sent\n")
     mail = mails(inbox)["rita@example.org"]
-    assert "Auto-Submitted" not in mail
+    assert {"Auto-Submitted", "List-Unsubscribe"}.isdisjoint(mail.keys())
     assert "Bcc" not in mail
     assert "The Chair asks for it Bcc: x@evil.example — Rita Sekretär" in body(mail)
     shown = owned("show", 2, "--json").json[0]["notes"]

@@ -51,6 +51,7 @@ def test_headers_are_those_of_a_list_that_no_person_writes() -> None:
         replace(
             LETTER, automatic=True, list_id="digest.cwg-cop.example.org", language="fr",
             references="<8899aabbccddeeff@example.org>", reply_to=Mailbox("", "rita@example.org"),
+            unsubscribe="mailto:rita@example.org?subject=unsubscribe%20digest.cwg-cop.example.org",
         )
     )  # fmt: skip
     assert (
@@ -64,6 +65,8 @@ def test_headers_are_those_of_a_list_that_no_person_writes() -> None:
             "In-Reply-To": "<8899aabbccddeeff@example.org>",
             "References": "<8899aabbccddeeff@example.org>",
             "List-Id": "<digest.cwg-cop.example.org>",
+            "List-Unsubscribe": "<mailto:rita@example.org"
+            "?subject=unsubscribe%20digest.cwg-cop.example.org>",
             "Content-Language": "fr",
             "Auto-Submitted": "auto-generated",
         }.items()

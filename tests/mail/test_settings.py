@@ -22,7 +22,8 @@ TABLE = {"from": "Secretariat <secretariat@example.org>", "host": "mail.example.
 def test_little_is_enough() -> None:
     """A sender and a server; mail then goes by STARTTLS on the port for it."""
     sender = Mailbox("Secretariat", "secretariat@example.org")
-    assert mail_settings(TABLE) == MailSettings(sender, "mail.example.org", 587)
+    leave = "mailto:secretariat@example.org"
+    assert mail_settings(TABLE) == MailSettings(sender, "mail.example.org", 587, unsubscribe=leave)
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,12 @@ from tracker.domain.mail_address import Mailbox, usable_address
 from tracker.domain.records.deliveries import MailKind
 from tracker.mail.message import Letter
 from tracker.mail.sending import Parcel
+from tracker.mail.unsubscribing import leaving
 from tracker.render.formats import render_text
 from tracker.reports.asked import Asked
 from tracker.reports.digest import digest, for_reader
 from tracker.reports.words import Words
-from tracker.store.reading.deliveries import edition_begun, last_digest
+from tracker.store.reading.deliveries import edition_begun, last_mail
 from tracker.store.reading.instants import newest_seq
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Copy:
     def last(self) -> DeliveryRow | None:
         """Give the edition before, if one reached the reader."""
         group_id, key = self.edition.group.id, self.edition.key
-        return last_digest(self.reader, group_id, self.to.email, but=key)
+        return last_mail(self.reader, MailKind.DIGEST, group_id, self.to.email, but=key)
 
     @property
     def since(self) -> dt.date:
@@ -145,7 +146,7 @@ def written(
     list_id: str = "",
     automatic: bool = True,
 ) -> Letter:
-    """Write a document as a mail, text and HTML."""
+    """Write a document as a mail, text and HTML; one that no person sends says how to leave."""
     return Letter(
         sender=stamped.sender,
         reply_to=stamped.reply_to,
@@ -157,6 +158,7 @@ def written(
         date=stamped.date,
         references=references,
         list_id=list_id,
+        unsubscribe=leaving(stamped.unsubscribe, list_id) if automatic else "",
         language=document.language,
         automatic=automatic,
     )

@@ -40,8 +40,9 @@ class Letter:
     """A mail before it is written down.
 
     ``message_id`` and ``references`` are with their angle brackets. ``list_id`` is a bare
-    identifier (RFC 2919) such as ``digest.cwg-cop.example.org``. ``automatic`` marks what no
-    person sent by hand (RFC 3834). ``date`` is aware.
+    identifier (RFC 2919) such as ``digest.cwg-cop.example.org``, ``unsubscribe`` the link by which
+    one leaves it (RFC 2369). ``automatic`` marks what no person sent by hand (RFC 3834). ``date`` is
+    aware.
     """
 
     sender: Mailbox
@@ -55,6 +56,7 @@ class Letter:
     reply_to: Mailbox | None = None
     references: str = ""
     list_id: str = ""
+    unsubscribe: str = ""
     language: str = ""
     automatic: bool = False
     attachments: tuple[Attachment, ...] = ()
@@ -81,7 +83,7 @@ class _Verbatim:
 
 def _registry() -> HeaderRegistry:
     registry = HeaderRegistry()
-    for name in ("message-id", "references", "in-reply-to", "list-id"):
+    for name in ("message-id", "references", "in-reply-to", "list-id", "list-unsubscribe"):
         registry.map_to_type(name, _Verbatim)  # type: ignore[arg-type]
     return registry
 
@@ -129,6 +131,7 @@ def _further(letter: Letter) -> tuple[tuple[str, str], ...]:
         ("In-Reply-To", letter.references),
         ("References", letter.references),
         ("List-Id", f"<{letter.list_id}>" if letter.list_id else ""),
+        ("List-Unsubscribe", f"<{letter.unsubscribe}>" if letter.unsubscribe else ""),
         ("Content-Language", letter.language),
         ("Auto-Submitted", "auto-generated" if letter.automatic else ""),
     )

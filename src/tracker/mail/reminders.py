@@ -13,6 +13,7 @@ from tracker.reports.asked import Asked
 from tracker.reports.reminder import reminder, subject
 from tracker.reports.words import Words
 from tracker.store.reading.addressees import addressees_of, owners_of
+from tracker.store.reading.deliveries import last_mail
 from tracker.store.reading.instants import newest_seq
 
 if TYPE_CHECKING:
@@ -117,9 +118,16 @@ class Reminding:
             reminder(asked, owned, note=self.note, by=self.by),
             stamped,
             subject=subject(asked, [line.item for line in bundle.lines]),
+            references=self._before(stamped.to.address),
             list_id=list_id("reminders", self.group.acronym, stamped.sender.domain),
             automatic=self.kind is MailKind.REMINDERS,
         )
+
+    def _before(self, address: str) -> str:
+        """Give the Message-ID of the last reminder that reached the address, to be shown under it."""
+        kind = MailKind.REMINDERS
+        last = last_mail(self.reader, kind, self.group.id, address, but=self.edition)
+        return last.message_id if last else ""
 
     def _role(self, role: str) -> str:
         return role.removeprefix(f"{self.group.acronym} ")

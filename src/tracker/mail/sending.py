@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
 
 class Stamped(NamedTuple):
-    """What a mail bears that its writer does not decide."""
+    """What a mail bears that its writer does not decide; ``unsubscribe`` is the link to leave by."""
 
     sender: Mailbox
     reply_to: Mailbox | None
     to: Mailbox
     message_id: str
     date: dt.datetime
+    unsubscribe: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class PostOffice:
             parcel.to,
             claimed.message_id,
             self.clock(),
+            self.settings.unsubscribe,
         )
         return outlet.deliver(
             as_bytes(compose(parcel.write(stamped))),

@@ -7,6 +7,7 @@
     tls = "starttls"                # or "implicit"; "none" only to a server on this machine
     port = 587                      # 465 for implicit TLS, 25 for none, if left out
     reply_to = "rita@example.org"   # if answers go elsewhere
+    unsubscribe = "https://…"       # how readers leave, if not by a mail to whom answers go to
     ca = "/etc/ssl/our-ca.pem"      # if the server's certificate is of an authority of your own
 
 The password is in no file of ours and in no option: it comes from ``TRACKER_MAIL_PASSWORD`` or
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tracker.domain.errors import UsageProblem
 from tracker.domain.mail_address import BadAddress, Mailbox, mailbox
+from tracker.mail.unsubscribing import BadLink, checked_link, mail_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +34,7 @@ KEYRING = "tracker mail"
 FILE = "the configuration file"
 """How messages name the file where its path is not known."""
 
-_KNOWN = ("from", "host", "port", "user", "tls", "reply_to", "ca", "timeout")
+_KNOWN = ("from", "host", "port", "user", "tls", "reply_to", "unsubscribe", "ca", "timeout")
 
 
 class BadMailSettings(UsageProblem):
@@ -65,7 +67,10 @@ class NoPassword(UsageProblem):
 
 @dataclass(frozen=True, slots=True)
 class MailSettings:
-    """Checked settings. ``timeout`` in seconds caps each wait for the server; 0 leaves the rules'."""
+    """Checked settings. ``timeout`` in seconds caps each wait for the server; 0 leaves the rules'.
+
+    ``unsubscribe`` is the link by which readers leave.
+    """
 
     sender: Mailbox
     host: str = ""
@@ -75,6 +80,7 @@ class MailSettings:
     reply_to: Mailbox | None = None
     ca: str = ""
     timeout: float = 0
+    unsubscribe: str = ""
 
 
 def mail_settings(table: Mapping[str, Any], file: str = FILE) -> MailSettings:
@@ -105,8 +111,9 @@ def _checked(table: Mapping[str, Any], file: str) -> MailSettings:
     if not isinstance(timeout, int | float) or timeout < 0:
         raise _Unusable("“timeout” has to be a number of seconds")
     reply_to = _mailbox(table, "reply_to") if table.get("reply_to") else None
-    user, ca = _text(table, "user"), _text(table, "ca")
-    return MailSettings(_mailbox(table, "from"), host, port, user, tls, reply_to, ca, timeout)
+    sender, user, ca = _mailbox(table, "from"), _text(table, "user"), _text(table, "ca")
+    leave = _unsubscribe(table) or mail_link((reply_to or sender).address)
+    return MailSettings(sender, host, port, user, tls, reply_to, ca, timeout, leave)
 
 
 def password_for(user: str, environment: Mapping[str, str]) -> str:
@@ -152,6 +159,16 @@ def _mailbox(table: Mapping[str, Any], name: str) -> Mailbox:
         return mailbox(_text(table, name))
     except BadAddress as error:
         raise _Unusable(f"“{name}” has to be an address such as ana@example.org") from error
+
+
+def _unsubscribe(table: Mapping[str, Any]) -> str:
+    text = _text(table, "unsubscribe")
+    try:
+        return checked_link(text) if text else ""
+    except BadLink as error:
+        raise _Unusable(
+            "“unsubscribe” has to be a mail address or a link such as https://example.org/leave"
+        ) from error
 
 
 def _is_here(host: str) -> bool:

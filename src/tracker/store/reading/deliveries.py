@@ -43,15 +43,15 @@ def edition_begun(reader: Reader, group_id: int, name: str) -> DeliveryRow | Non
     return delivery_row(rows[0]) if rows else None
 
 
-def last_digest(
-    reader: Reader, group_id: int, address: str, *, but: str = ""
+def last_mail(
+    reader: Reader, kind: MailKind, group_id: int, address: str, *, but: str = ""
 ) -> DeliveryRow | None:
-    """Give the last digest of a group that reached the reader, other than the edition ``but``."""
+    """Give a group's last mail of a kind that reached the reader, other than the edition ``but``."""
     rows = reader.rows(
-        f"{_DELIVERIES} WHERE d.kind = 'digest' AND d.group_id = $1 AND d.reader = $2"
-        " AND d.state = 'sent' AND d.edition <> $3"
+        f"{_DELIVERIES} WHERE d.kind = $1 AND d.group_id = $2 AND d.reader = $3"
+        " AND d.state = 'sent' AND d.edition <> $4"
         " ORDER BY d.through_seq DESC, d.on_date DESC, d.id DESC LIMIT 1",
-        (group_id, address, but),
+        (kind.value, group_id, address, but),
     )
     return delivery_row(rows[0]) if rows else None
 
