@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
 
+FRAMES = "200"
+"""Frames a second at most. A frame waits for up to two turns of this clock after the one before:
+at Textual's 60, what a key found would be painted up to 33 ms late."""
+
 
 def open_ui(place: Workplace) -> None:
     """Run the app until the person leaves it."""
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     gc.disable()  # until the first rows are read: nothing is garbage so soon
 
     from tracker.tui.app import TrackerApp

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from tracker.store.reading.conditions import Condition
     from tracker.tui.data.here import Here
 
-FIRST = 80
+FIRST = 100
+"""Rows read with the keys: what is in view on a tall screen, and what is read ahead of it."""
+
 PAGE = 400
 
 

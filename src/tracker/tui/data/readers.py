@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from tracker.store.database import Database, Reader
 
+IDLE_FILES = 1
+"""Idle readers kept of a file: opening one takes a millisecond or two, keeping it some 4 MiB."""
+
+IDLE_SERVER = 4
+"""Idle readers kept of a server, where opening takes longer than a question."""
+
 
 class Readers:
     """A few open readers, lent out one at a time and kept for the next who asks."""
@@ -21,6 +27,7 @@ class Readers:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._idle: list[Reader] = []
+        self._room = IDLE_FILES if database.is_sqlite else IDLE_SERVER
         self._lock = Lock()
         self._closed = False
 
@@ -52,7 +59,7 @@ class Readers:
 
     def _take_back(self, reader: Reader) -> None:
         with self._lock:
-            if not self._closed:
+            if not self._closed and len(self._idle) < self._room:
                 self._idle.append(reader)
                 return
         reader.close()

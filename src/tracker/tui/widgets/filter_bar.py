@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 HINT = "words, owner:me, due<fri, overdue, +tag …"
 SIGN = 2
 """Cells before the text."""
+COUNT = len("100,000 items")
+"""Cells always kept for what is told, so that other counts do not lay the screen out anew."""
 
 
 class FilterBar(Widget):
@@ -73,7 +75,8 @@ class FilterBar(Widget):
         """Take the text that was typed."""
         if text != self.text:
             self.text = text
-            self.refresh()
+            if not self.children:  # which lies over the text, and shows it
+                self.refresh()
             self.post_message(self.Typed(text))
 
     def left(self) -> None:
@@ -123,4 +126,4 @@ class FilterBar(Widget):
 
     def _make_room(self) -> None:
         if self.children:
-            self.input.styles.margin = (0, self._told_width + 1, 0, SIGN)
+            self.input.styles.margin = (0, max(self._told_width, COUNT) + 1, 0, SIGN)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-AHEAD = 60
+AHEAD = 40
 """Rows read beyond both edges of what is in view."""
 
 KEPT = 1_500
@@ -297,7 +297,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         return max((self.size.height - HEADER) // self.LINES, 0)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.room, len(self.keys) * self.LINES + HEADER)
+        """Take in how long the list is: no reason to lay the whole screen out anew."""
+        size = Size(self.room, len(self.keys) * self.LINES + HEADER)
+        self.set_reactive(RowList.virtual_size, size)
+        self._scroll_update(size)
 
     def _reveal(self, index: int) -> None:
         top, height = self._top, self._height
