@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from tracker.domain.records.item_row import ItemRow
 from tracker.domain.records.meetings import DocumentRow, MeetingRow
 from tracker.tui.bodies.listing import ListBody
-from tracker.tui.data.outline import Line, read_outline
+from tracker.tui.data.outline import Group, Line, read_outline
 from tracker.tui.widgets.details import Details
 from tracker.tui.widgets.meeting_text import document_text, meeting_text
 from tracker.tui.widgets.outline_columns import outline_columns
@@ -47,6 +47,15 @@ class MeetingsBody(ListBody):
             self.asking.ask(
                 "outline", lambda reader: read_outline(reader, here, unfolded), self._show
             )
+
+    @property
+    def meeting(self) -> MeetingRow | None:
+        """Give the meeting under the cursor, or the one whose outcomes the cursor is among."""
+        at = self.items.key
+        above = self._lines[: at + 1] if at is not None else ()
+        found = (line.what for line in reversed(above) if isinstance(line.what, MeetingRow | Group))
+        meeting = next(found, None)
+        return meeting if isinstance(meeting, MeetingRow) else None
 
     def item_of(self, key: int) -> int | None:
         """Give the item of a line."""

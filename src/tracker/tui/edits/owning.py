@@ -20,7 +20,7 @@ UNKNOWN = ("none", "unknown", "nobody", "-")
 
 def ask_owner(view: View, chosen: Chosen) -> None:
     """Ask who is to own the items."""
-    me = view.tracker.place.me
+    me = view.here_now.me
     view.tracker.asking.ask(
         "owners", lambda reader: Owners(reader, me), lambda owners: _ask(view, chosen, owners)
     )

@@ -6,6 +6,7 @@ from tracker.tui.commands.on_board import ON_BOARD
 from tracker.tui.commands.on_history import ON_HISTORY
 from tracker.tui.commands.on_items import ON_ITEMS
 from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll, SaveFilter
+from tracker.tui.commands.on_meetings import ON_MEETINGS
 from tracker.tui.commands.on_reports import ON_REPORTS
 from tracker.tui.commands.on_triage import ON_TRIAGE
 from tracker.tui.screens.view import View
@@ -24,7 +25,7 @@ class MeetingsView(View):
 
     NAME = "meetings"
     BODY = "tracker.tui.bodies.meetings:MeetingsBody"
-    COMMANDS_HERE = (Clear, MarkAll, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_MEETINGS, Clear, MarkAll, *ON_ITEMS)
 
 
 class LiaisonView(View):
