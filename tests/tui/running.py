@@ -6,6 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from textual._xterm_parser import XTermParser
 from textual.events import Paste
 
 from tests.tui.snapshots import written
@@ -41,6 +42,7 @@ async def running(
         yield driver
         await driver.rest()
     app.close()
+    app.defects.report()
 
 
 class Driver:
@@ -82,6 +84,14 @@ class Driver:
         """Type a text, letter by letter without a rest between them."""
         keys = (letter if letter.isalnum() else NAMES.get(letter, letter) for letter in text)
         await self.pilot.press(*keys)
+        await self.rest()
+
+    async def burst(self, typed: str) -> None:
+        """Let characters arrive all at once, as from a script; a carriage return is enter."""
+        driver = self.app._driver
+        assert driver is not None
+        for event in XTermParser().feed(typed):
+            driver.send_message(event)
         await self.rest()
 
     async def picture(self, *keys: str) -> list[Strip]:

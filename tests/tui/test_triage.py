@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from textual.widgets import Static
 
-from tests.tui.running import WIDE, Driver, running
+from tests.tui.running import NARROW, WIDE, Driver, running
 
 if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
+    from tracker.tui.bodies.triage import TriageBody
 
 REPORT = Path(__file__).parents[1] / "fixtures" / "reports" / "twin.txt"
+HEAD = """Report of the 17th meeting of the Council Working Group on Child Online Protection (CWG-COP)
+
+Geneva, 8 September 2020
+
+2 Outcomes of the meeting
+
+2.1 The main outcomes of the meeting were:
+"""
 
 
 def coverage(driver: Driver) -> str:
@@ -21,10 +30,10 @@ def coverage(driver: Driver) -> str:
     return str(driver.app.screen.query_one("#coverage", Static).content)
 
 
-async def capture(driver: Driver) -> None:
-    """Capture the report by its path."""
+async def capture(driver: Driver, report: Path = REPORT) -> None:
+    """Capture a report by its path."""
     await driver.press("c")
-    await driver.paste(str(REPORT))
+    await driver.paste(str(report))
     await driver.press("enter")
 
 
@@ -61,3 +70,53 @@ async def test_what_is_no_file_is_said(empty_place: Workplace, path: str) -> Non
         await driver.press("enter")
         assert driver.app.screen.is_modal
         assert driver.app.current_mode == "actions"
+
+
+async def test_no_toast_lies_on_the_coverage(empty_place: Workplace) -> None:
+    """Three told at once leave the line whole, on a small screen; so does a dialogue."""
+    async with running(empty_place, NARROW) as driver:
+        await capture(driver)
+        await driver.press("A", "W", "e")
+        for words in ("first", "second", "third"):
+            driver.app.tell(words)
+        await driver.rest()
+        assert driver.text.splitlines()[1].strip() == (
+            "7 bullets: 7 accepted, 0 dismissed, 0 open   all judged and written"
+        )
+
+
+async def test_every_addressee_is_shown(empty_place: Workplace, tmp_path: Path) -> None:
+    """Each on a line, with what the statement is sent for and by when."""
+    report = tmp_path / "several.txt"
+    report.write_text(
+        f"{HEAD}- A liaison statement will be sent to ITU-T Study Group 17 for action by"
+        " 1 November 2020 and to ITU-D Study Group 2 for information.\n"
+        "- Member States and Sector Members are invited to send their experience.\n",
+        encoding="utf-8",
+    )
+    async with running(empty_place, WIDE) as driver:
+        await capture(driver, report)
+        assert "Addressee  ITU-T Study Group 17, for action by 2020-11-01" in driver.text
+        assert "ITU-D Study Group 2, for information" in driver.text
+        await driver.press("down")
+        assert "Addressee  Member States and Sector Members" in driver.text
+
+
+async def test_help_begins_with_what_can_be_done_here(empty_place: Workplace) -> None:
+    """The keys of judging come before those that work everywhere."""
+    async with running(empty_place, NARROW, "8", "question_mark") as driver:
+        shown = driver.text
+        assert shown.index("Accept the proposal as it is") < shown.index("Accept everything")
+        assert "Add item" not in shown
+
+
+@pytest.mark.parametrize("proposal", range(7))
+async def test_a_dialogue_leaves_the_passage_in_view(empty_place: Workplace, proposal: int) -> None:
+    """The form of each proposal opens below its passage, on a small screen too."""
+    async with running(empty_place, NARROW) as driver:
+        await capture(driver)
+        await driver.press(*["down"] * proposal, "e")
+        judged = cast("TriageBody", driver.body).proposal
+        assert judged is not None
+        shown = " ".join(line[:40].strip() for line in driver.text.splitlines())
+        assert " ".join(judged.text.split()) in " ".join(shown.split())

@@ -44,6 +44,13 @@ def _matches(
     yield from sorted(found, key=lambda match: (-match.score, match.ref))[:_MOST_OFFERED]
 
 
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are: 100 is word for word, 0 where they name different things."""
+    if conflict(_names(one), _names(other)):
+        return 0.0
+    return _score(_folded(one), _folded(other))
+
+
 def _score(one: str, other: str) -> float:
     """Word for word, or a passage of it; a few words in common are no likeness."""
     score = fuzz.ratio(one, other)

@@ -27,8 +27,10 @@ from tracker.store.reading.triages import TriageRow, find_triage, list_triages
 from tracker.store.triaging import keep_triage
 
 if TYPE_CHECKING:
+    from tracker.desk.recognizing import Recognized
     from tracker.domain.proposals import CaptureResult
     from tracker.store.database import Reader
+    from tracker.store.reading.outcomes import AdoptedOutcome
 
 
 def take_up(
@@ -99,13 +101,19 @@ def _looked_up(reader: Reader, triage: Triage) -> Triage:
     triage = triage.without(key for key in triage.to_adopt if _is_void(triage, key))
     if found.group_id is None:
         return triage
-    own = set(found.tracked.values()) | set(found.of_document)
     known = [
         KnownOutcome(outcome.ref, outcome.text, outcome.kind)
-        for outcome in adopted_outcomes(reader, found.group_id)
-        if outcome.ref not in own
+        for outcome in outcomes_beside(reader, found)
     ]
     return replace(triage, result=match_known(triage.result, known))
+
+
+def outcomes_beside(reader: Reader, found: Recognized) -> list[AdoptedOutcome]:
+    """Give the outcomes of the document's group that are not of the document itself."""
+    if found.group_id is None:
+        return []
+    own = set(found.tracked.values()) | set(found.of_document)
+    return [each for each in adopted_outcomes(reader, found.group_id) if each.ref not in own]
 
 
 def _is_void(triage: Triage, key: str) -> bool:

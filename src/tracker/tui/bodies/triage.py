@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from tracker.tui.bodies.body import Body
-from tracker.tui.data.triage import coverage_words, keep_triage, read_pending
-from tracker.tui.widgets.card_list import CardList
+from tracker.tui.data.triage import keep_triage, read_pending
+from tracker.tui.widgets.card_list import CardList, TightCardList
+from tracker.tui.widgets.coverage_text import coverage_text
 from tracker.tui.widgets.details import Details
 from tracker.tui.widgets.passage import Passage, Span
 from tracker.tui.widgets.proposal_text import proposal_card, proposal_text
@@ -34,7 +34,8 @@ class TriageBody(Body):
     """One captured document at a time."""
 
     triage: Triage | None = None
-    _waiting: int = 0
+    _waiting: frozenset[str] = frozenset()
+    """The fingerprints of the documents that wait to be judged or written."""
     _unkept = False
     """Whether the database does not have yet what was decided last."""
 
@@ -42,11 +43,11 @@ class TriageBody(Body):
         """Make the text, the proposals and the details of one."""
         self._newest: dict[str, Triage] = {}
         self._one_at_a_time = Lock()
+        yield Static("", id="coverage", markup=False)
         with Horizontal(id="triage"):
             yield Passage(id="passage")
             with Vertical(id="triage-right"):
-                yield Static("", id="coverage", markup=False)
-                yield CardList("PROPOSAL", self._card, id="proposals")
+                yield TightCardList("PROPOSAL", self._card, id="proposals")
                 yield Details(id="details")
 
     def arrived(self, here: Here) -> None:
@@ -71,6 +72,12 @@ class TriageBody(Body):
         """Give the proposal under the cursor."""
         key = self._proposals.key
         return None if self.triage is None or key is None else self.triage.proposals[key]
+
+    @property
+    def others(self) -> int:
+        """Give how many other documents wait to be judged or written."""
+        present = set() if self.triage is None else {self.triage.result.fingerprint}
+        return len(self._waiting - present)
 
     def take_up(self, triage: Triage) -> None:
         """Judge this document."""
@@ -111,7 +118,7 @@ class TriageBody(Body):
     def _pending(self, triages: list[Triage]) -> None:
         if self._unkept:
             return  # what was read is older than what is shown
-        self._waiting = len(triages)
+        self._waiting = frozenset(each.result.fingerprint for each in triages)
         present = self.triage
         if present is None:
             if triages:
@@ -132,12 +139,7 @@ class TriageBody(Body):
         self.view.refresh_hints()
 
     def _tell_coverage(self, triage: Triage) -> None:
-        more = f", {self._waiting - 1} more documents wait" if self._waiting > 1 else ""
-        ready = len(triage.to_adopt)
-        words = Content.assemble(
-            (coverage_words(triage) + more, "$foreground-muted"),
-            (f"   W writes {ready}" if ready else "", "$text-accent"),
-        )
+        words = coverage_text(triage, self.others, self.view.keyed)
         self.query_one("#coverage", Static).update(words)
 
     def _go_on(self) -> None:

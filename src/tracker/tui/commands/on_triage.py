@@ -99,7 +99,15 @@ class Dismiss(Judging):
 class TakeBack(Judging):
     """Take back what was decided on the proposal: it is open again."""
 
-    keys = "backspace"
+    keys, short = "backspace", "open again"
+
+    def refused(self, view: View) -> str:
+        """Say that nothing was decided."""
+        if why := super().refused(view):
+            return why
+        body = cast("TriageBody", view.body)
+        decided = body.triage and body.proposal and body.proposal.key in body.triage.decisions
+        return "" if decided else "Nothing is decided on this proposal yet."
 
     def judge(self, view: View, body: TriageBody) -> None:
         """Take it back."""
@@ -111,7 +119,14 @@ class TakeBack(Judging):
 class AcceptAll(Judging):
     """Accept everything that is still open, but for what somebody has to look at."""
 
-    keys = "A"
+    keys, short = "A", "accept rest"
+
+    def refused(self, view: View) -> str:
+        """Say that nothing is open."""
+        triage = getattr(view.body, "triage", None)
+        if triage is None:
+            return view.keyed(NOTHING)
+        return "" if triage.open_keys else "Everything is judged already."
 
     def judge(self, view: View, body: TriageBody) -> None:
         """Accept them."""
@@ -142,7 +157,7 @@ class Write(Command):
 class AboutDocument(Judging):
     """Say what the text of the document does not hold: symbol, revision, date, group."""
 
-    keys = "i"
+    keys, short = "i", "about it"
 
     def refused(self, view: View) -> str:
         """Say that there is no document."""
@@ -159,6 +174,11 @@ class NextDocument(Command):
     """Go to the next captured document that waits to be judged."""
 
     keys, section = "N", Section.HERE
+
+    def refused(self, view: View) -> str:
+        """Say that there is none."""
+        others = getattr(view.body, "others", 0)
+        return "" if others else "No other document waits to be judged."
 
     def run(self, view: View) -> None:
         """Go there."""

@@ -6,7 +6,13 @@ from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.store.reading.conditions import Binder
-from tracker.store.reading.items import OPEN, first_open_ids, items_by_id, list_ids
+from tracker.store.reading.items import (
+    OPEN,
+    first_open_ids,
+    items_by_id,
+    list_ids,
+    list_items,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +70,24 @@ def find_first(reader: Reader, text: str, here: Here) -> Found:
         condition = _fulfilling(reader, wanted, here)
     ids = first_open_ids(reader, condition, PAGE)
     return _found(reader, ids)._replace(more=len(ids) == PAGE)
+
+
+def find_any(reader: Reader, text: str, here: Here, *, also: str = "", limit: int) -> list[ItemRow]:
+    """Find the item whose ref was typed, else items that a filter wants, closed ones too.
+
+    They are of any group. ``also`` is a filter that has to hold, too. Raises ``FilterProblem``.
+    """
+    from tracker.domain.errors import UsageProblem
+    from tracker.domain.filters import parse
+    from tracker.domain.refs import parse_ref
+    from tracker.store.filtering.compiling import Asking, condition_for
+
+    try:
+        wanted = parse(f"#{parse_ref(text)}")
+    except UsageProblem:
+        wanted = _wanted(text, here)
+    condition = condition_for(reader, wanted & parse(also), Asking(here.today, here.me))
+    return list_items(reader, condition, limit=limit)
 
 
 def _found(reader: Reader, ids: list[int]) -> Found:

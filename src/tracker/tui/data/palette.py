@@ -48,23 +48,15 @@ def found_entries(reader: Reader, text: str, here: Here) -> tuple[Entry, ...]:
 
 
 def _items(reader: Reader, text: str, here: Here) -> Iterator[Entry]:
-    from tracker.domain.errors import UsageProblem
-    from tracker.domain.filters import all_of, parse
-    from tracker.domain.refs import parse_ref
-    from tracker.store.filtering.compiling import Asking, condition_for
-    from tracker.store.reading.items import list_items
+    from tracker.domain.filters import FilterProblem
+    from tracker.tui.data.finding import find_any
     from tracker.tui.signs import kind_words
 
     try:
-        ref = parse_ref(text)
-        wanted = parse(f"#{ref}")
-    except UsageProblem:
-        try:
-            wanted = all_of(parse(text, saved=here.saved, typing=True))
-        except UsageProblem:
-            return
-    condition = condition_for(reader, wanted, Asking(here.today, here.me))
-    for row in list_items(reader, condition, limit=ITEMS):
+        rows = find_any(reader, text, here, limit=ITEMS)
+    except FilterProblem:
+        return
+    for row in rows:
         told = f"{kind_words(row)}, {row.status}"
         yield Entry(row.heading, told, _goes_to(row.id, row.ref), str(row.ref), key_less=True)
 

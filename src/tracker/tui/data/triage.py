@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.domain.triage import bullet_coverage, coverage
+from tracker.tui.data.addressed import warm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,9 @@ def read_pending(reader: Reader) -> list[Triage]:
     """Give the triages in which something is still open or not written yet."""
     from tracker.desk.triage import pending
 
-    return pending(reader)
+    triages = pending(reader)
+    warm(triages[:1])
+    return triages
 
 
 def keep_triage(reader: Reader, place: Workplace, triage: Triage) -> None:
@@ -41,6 +43,7 @@ def capture(reader: Reader, place: Workplace, path: Path) -> Triage:
 
     triage = take_up(reader, capture_file(path), file_name=path.name)
     keep_triage(reader, place, triage)
+    warm([triage])
     return triage
 
 
@@ -58,13 +61,3 @@ def writing(triage: Triage, written: Callable[[Triage], None]) -> Callable[[Work
         return "\n".join([f"{triage.file_name}: {told}", *adopted.notices])
 
     return apply
-
-
-def coverage_words(triage: Triage) -> str:
-    """Say how far the judging has come."""
-    bullets = bullet_coverage(triage)
-    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
-    return (
-        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
-        f" {counted.open} open"
-    )

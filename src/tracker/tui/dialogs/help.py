@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tracker.tui.screens.view import View
 
 KEY_WIDTH = 12
+IN_ORDER = (Section.HERE, *(section for section in Section if section is not Section.HERE))
+"""What is peculiar to the view comes first: who asks for help here asks about that."""
 
 
 class Help(ModalScreen[None]):
@@ -52,7 +54,7 @@ def help_text(view: View) -> list[Hang]:
     """Give the whole text for a view."""
     lines = [Hang(Content.styled(f"{view.NAME.capitalize()}: {view.help()}", "bold")), EMPTY]
     commands = list(view.commands())
-    for section in Section:
+    for section in IN_ORDER:
         here = [command for command in commands if command.section == section]
         if here:
             rows = [(view.key_of(c) or "palette", c.title(), c.help()) for c in here]

@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.data.asking import Asking
 from tracker.tui.data.palette import Entry, command_entries, found_entries
 from tracker.tui.widgets.line_input import LineInput
+from tracker.tui.widgets.offer_list import OfferList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,12 +51,14 @@ class Palette(ModalScreen[None]):
                 placeholder="a command, a ref, words of an item, an owner, a meeting …",
                 compact=True,
             )
-            yield OptionList(compact=True, markup=False)
+            yield OfferList()
 
     def on_mount(self) -> None:
         """Show all commands first."""
         tracker = self._view.tracker
-        self._asking = Asking(self, tracker.readers, tracker.told_failure)
+        self._asking = Asking(
+            self, tracker.readers, tracker.told_failure, tracker.defects
+        )
         self._show("")
 
     @on(Input.Changed)
@@ -80,20 +82,15 @@ class Palette(ModalScreen[None]):
 
     def _show(self, text: str) -> None:
         self._shown = _ranked(text, self._commands, self._found)
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(Option(_content(entry, text)) for entry in self._shown)
-        options.highlighted = 0 if self._shown else None
+        self.query_one(OfferList).show(_content(entry, text) for entry in self._shown)
 
     def action_move(self, by: int) -> None:
         """Move in the list while the input keeps the focus."""
-        options = self.query_one(OptionList)
-        if self._shown:
-            options.highlighted = ((options.highlighted or 0) + by) % len(self._shown)
+        self.query_one(OfferList).move(by)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(OfferList).highlighted
         if at is not None:
             self._run(self._shown[at])
 

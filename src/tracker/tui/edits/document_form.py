@@ -38,11 +38,13 @@ def ask(view: View, body: TriageBody) -> None:
         Field("group", "Group", group, suggestions=[g.acronym for g in view.here_now.groups]),
     )
 
+    draft = f"about {triage.result.fingerprint[:12]}"
+
     def make(values: Mapping[str, object]) -> Task:
         said = replace(facts, **values)  # type: ignore[arg-type]
         return Task("", lambda: "", then=lambda: body.change(replace(triage, facts=said)))
 
-    view.tracker.push_screen(FormPrompt(f"About {triage.file_name}", fields, make))
+    view.tracker.push_screen(FormPrompt(f"About {triage.file_name}", fields, make, draft=draft))
 
 
 def _day(text: str, today: dt.date) -> Understood:

@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from tracker.domain.errors import TrackerError
-from tracker.domain.refs import parse_ref
-from tracker.domain.triage import (
-    Decision,
-    Target,
-    Triage,
-    Verdict,
-    proposed_decision,
-    reiterated,
-)
+from tracker.domain.triage import Decision, Triage, Verdict, proposed_decision
 from tracker.domain.triage_splitting import split, split_points
 from tracker.tui.data.changing import Change, Task
 from tracker.tui.data.triage import read_pending, writing
@@ -82,37 +73,14 @@ def ask_facts(view: View, body: TriageBody) -> None:
 
 def ask_target(view: View, body: TriageBody) -> None:
     """Ask what the proposal says again."""
-    triage, proposal = judged(body)
-    likely = reiterated(proposal)
-    if likely is None and proposal.matches:
-        likely = Target(ref=proposal.matches[0].ref)
+    from tracker.tui.edits.merging import ask
 
-    def make(target: object, _note: str) -> Task:
-        decision = replace(accepting(triage, proposal), reiterates=cast("Target", target))
-        return deciding(body, proposal, decision)
-
-    like = ", ".join(f"#{match.ref} ({match.score:.0f} %)" for match in proposal.matches)
-    view.tracker.push_screen(
-        LinePrompt(
-            f"{proposal.key} says again …" + (f"  it is like {like}" if like else ""),
-            lambda text: _target(triage, proposal, text),
-            make,
-            text=str(likely or ""),
-            hint="#12 for an item, 7.1-2 for a proposal",
-        )
-    )
+    ask(view, body)
 
 
-def _target(triage: Triage, proposal: Proposal, text: str) -> Understood:
-    typed = text.strip()
-    other = triage.proposal(typed)
-    if other is not None and typed != proposal.key:
-        return Understood(f"→ {other.key} {cut(other.text)}", Target(key=typed))
-    try:
-        ref = parse_ref(typed)
-    except TrackerError:
-        return Understood("the ref of an item, or the key of another proposal", good=False)
-    return Understood(f"→ item {ref}", Target(ref=ref))
+def draft_of(triage: Triage, proposal: Proposal, dialogue: str) -> str:
+    """Name the draft of a dialogue about a proposal."""
+    return f"{dialogue} {proposal.key} of {triage.result.fingerprint[:12]}"
 
 
 def deciding(body: TriageBody, proposal: Proposal, decision: Decision) -> Task:
@@ -122,7 +90,7 @@ def deciding(body: TriageBody, proposal: Proposal, decision: Decision) -> Task:
 
 def ask_dismissal(view: View, body: TriageBody) -> None:
     """Ask why it is dismissed."""
-    _, proposal = judged(body)
+    triage, proposal = judged(body)
 
     def make(reason: object, _note: str) -> Task:
         return deciding(body, proposal, Decision(Verdict.DISMISS, reason=str(reason)))
@@ -132,7 +100,13 @@ def ask_dismissal(view: View, body: TriageBody) -> None:
         return Understood("" if reason else "Why is it dismissed?", reason, good=bool(reason))
 
     view.tracker.push_screen(
-        LinePrompt(f"Dismiss {proposal.key}: why?", understood, make, text=NO_OUTCOME)
+        LinePrompt(
+            f"Dismiss {proposal.key}: why?",
+            understood,
+            make,
+            text=NO_OUTCOME,
+            draft=draft_of(triage, proposal, "dismiss"),
+        )
     )
 
 

@@ -13,7 +13,7 @@ from tracker.tui.data.days import DueDay, due_understood
 from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.form import Field, FormPrompt
 from tracker.tui.dialogs.prompt import Understood
-from tracker.tui.edits.judging import accepting, deciding, judged
+from tracker.tui.edits.judging import accepting, deciding, draft_of, judged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +74,7 @@ def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -
             f"{proposal.key}: what is different?",
             fields,
             lambda values: _decided(body, triage, proposal, edits, values),
+            draft=draft_of(triage, proposal, "edit"),
         )
     )
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ABOVE = 4
 """Lines shown above a passage that is scrolled to."""
 
+CLEAR = 0.5
+"""The part of the height, from the top, that the passage is kept in: a dialogue covers the rest."""
+
 
 class Span(NamedTuple):
     """A stretch of the text, ``start`` up to ``end``."""
@@ -57,16 +60,31 @@ class Passage(ScrollView, can_focus=True):
     def show_passage(self, passage: Span) -> None:
         """Mark the passage that is being judged, and bring it into view."""
         self._current = passage
-        line = next((n for n, each in enumerate(self._lines) if each.end > passage.start), 0)
-        top, height = round(self.scroll_target_y), self.size.height
-        if not top <= line < top + height - 1:
-            self.scroll_to(y=max(line - ABOVE, 0), animate=False)
+        first, end = self._lines_of(passage)
+        top = round(self.scroll_target_y)
+        if not top <= first <= end <= top + self._clear:
+            self._bring_up(first, end)
         self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew, and keep the passage in view."""
         self._wrap()
-        self.show_passage(self._current)
+        self._bring_up(*self._lines_of(self._current))
+
+    @property
+    def _clear(self) -> int:
+        """Give how many lines a dialogue leaves in view."""
+        return round(self.size.height * CLEAR)
+
+    def _lines_of(self, passage: Span) -> tuple[int, int]:
+        """Give the first line of a passage and the one after its last."""
+        first = next((n for n, each in enumerate(self._lines) if each.end > passage.start), 0)
+        after = (n for n, each in enumerate(self._lines) if each.start >= passage.end)
+        return first, next(after, len(self._lines))
+
+    def _bring_up(self, first: int, end: int) -> None:
+        above = max(min(ABOVE, self._clear - (end - first)), 0)
+        self.scroll_to(y=max(first - above, 0), animate=False)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -96,7 +114,8 @@ class Passage(ScrollView, can_focus=True):
     def _wrap(self) -> None:
         width = max(self.scrollable_content_region.width - 2, 10)
         self._lines = list(_lines(self._text, width))
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        below = round(self.size.height * (1 - CLEAR))  # so that the last passage comes up, too
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + below)
 
 
 def _lines(text: str, width: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.ordinals import short
 from tracker.domain.triage import UNREAD, Verdict, is_unread
+from tracker.tui.data.addressed import addressed
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.detail_text import EMPTY, FAINT, LABEL, LABEL_WIDTH
 from tracker.tui.widgets.flow import Hang, plain
@@ -20,9 +21,9 @@ OPEN, ACCEPTED, DISMISSED, TRACKED = "○", "✓", "✗", "●"
 
 
 def proposal_card(triage: Triage, proposal: Proposal) -> tuple[Cell, Cell]:
-    """Give the two lines of a card: what was decided and the title, then the kind."""
+    """Give the two lines of a card: the title, and what was decided on it."""
     sign, state, tone = standing(triage, proposal)
-    words = " · ".join(filter(None, (proposal.key, kind_of(triage, proposal), state)))
+    words = " · ".join(filter(None, (proposal.key, state, kind_of(triage, proposal))))
     return Cell(f"{sign} {title_of(triage, proposal)}", tone), Cell(f"  {words}", "faint")
 
 
@@ -67,17 +68,27 @@ def proposal_text(triage: Triage, proposal: Proposal) -> tuple[Hang, ...]:
 
 
 def _facts(triage: Triage, proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """Give what has to be judged first; where there is little room, the rest is scrolled to."""
     decision = triage.decisions.get(proposal.key)
+    yield from _to_whom(triage, proposal)
+    yield "Owner", _owner(proposal, decision)
+    yield "Due", _due(proposal, decision)
+    yield "Says again", str((decision and decision.reiterates) or proposal.reiterates or "")
+    yield "Like", ", ".join(f"{match.ref} ({match.score:.0f} %)" for match in proposal.matches)
+    yield "Rewords", str(triage.reworded.get(proposal.key, ""))
     yield "Standing", standing(triage, proposal)[1]
     yield "Kind", kind_of(triage, proposal) or "unknown"
     yield "Meeting", _meeting(triage, proposal)
-    yield "Addressee", (decision and decision.edits.addressee) or proposal.addressee or ""
-    yield "Owner", _owner(proposal, decision)
-    yield "Due", _due(proposal, decision)
-    yield "Says again", str(proposal.reiterates or "")
-    yield "Like", ", ".join(f"{match.ref} ({match.score:.0f} %)" for match in proposal.matches)
-    yield "Rewords", str(triage.reworded.get(proposal.key, ""))
     yield "Found by", "" if proposal.reason == UNREAD else proposal.reason
+
+
+def _to_whom(triage: Triage, proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """Name everybody whom it is addressed to, each on a line with what the text says of it."""
+    label = "Addressee"
+    for each in addressed(triage, proposal):
+        purpose = f", for {each.purpose}" if each.purpose else ""
+        yield label, f"{each.addressee}{purpose}{f' by {each.deadline}' if each.deadline else ''}"
+        label = ""
 
 
 def _owner(proposal: Proposal, decision: Decision | None) -> str:
