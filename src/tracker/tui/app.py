@@ -13,6 +13,7 @@ from textual.binding import Binding
 
 from tracker.domain.terminal_text import printable
 from tracker.tui.data.asking import Asking
+from tracker.tui.data.defects import Defects
 from tracker.tui.data.drafts import Drafts
 from tracker.tui.data.readers import Readers
 from tracker.tui.looks import OWN
@@ -61,6 +62,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         self._trouble = ""
         """Why the database could not be read when last looked at."""
         self.drafts = Drafts(place.actor)
+        self.defects = Defects()
         for own in OWN:
             self.register_theme(own)
         self._leave_out_unreadable_themes()
@@ -104,7 +106,7 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask where we are, after the first frame; then keep looking out."""
-        self.asking = Asking(self, self.readers, self.told_failure)
+        self.asking = Asking(self, self.readers, self.told_failure, self.defects)
         self.look_around()
         self.set_interval(LOOK_EVERY, self._look_out)
         self.set_timer(LATER, self._read_drafts)
@@ -153,7 +155,7 @@ class TrackerApp(App[None], inherit_bindings=False):
     def _changer(self) -> Changer:
         from tracker.tui.data.changing import Changer
 
-        return Changer(self.place)
+        return Changer(self.place, self.defects)
 
     @cached_property
     def _watch(self) -> Watch:

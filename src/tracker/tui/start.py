@@ -15,7 +15,10 @@ at Textual's 60, what a key found would be painted up to 33 ms late."""
 
 
 def open_ui(place: Workplace) -> None:
-    """Run the app until the person leaves it."""
+    """Run the app until the person leaves it.
+
+    Raises an ``ExceptionGroup`` of the defects that were met meanwhile.
+    """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     gc.disable()  # until the first rows are read: nothing is garbage so soon
 
@@ -27,3 +30,4 @@ def open_ui(place: Workplace) -> None:
     finally:
         gc.enable()
         app.close()
+    app.defects.report()

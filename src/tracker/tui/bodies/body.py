@@ -37,7 +37,9 @@ class Body(Vertical):
 
     def on_mount(self) -> None:
         """Get ready to ask; begin, if it is known where we are."""
-        self.asking = Asking(self, self.tracker.readers, self.tracker.told_failure)
+        self.asking = Asking(
+            self, self.tracker.readers, self.tracker.told_failure, self.tracker.defects
+        )
         if self.here is not None:
             self.arrived(self.here)
 

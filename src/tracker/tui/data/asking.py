@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from tracker.store.database import Reader
+    from tracker.tui.data.defects import Defects
     from tracker.tui.data.readers import Readers
 
 Answer = TypeVar("Answer")
@@ -21,11 +22,16 @@ class Asking:
     """A widget's questions by subject. A thread cannot be stopped, so a stale answer is dropped."""
 
     def __init__(
-        self, node: DOMNode, readers: Readers, failed: Callable[[TrackerError], None]
+        self,
+        node: DOMNode,
+        readers: Readers,
+        failed: Callable[[TrackerError], None],
+        defects: Defects,
     ) -> None:
         self._node = node
         self._readers = readers
         self._failed = failed
+        self._defects = defects
         self._generation: dict[str, int] = {}
 
     def ask(
@@ -46,8 +52,10 @@ class Asking:
             try:
                 with self._readers.lent() as reader:
                     answer = question(reader)
-            except TrackerError as error:
-                node.call_later(self._hand_over, about, generation, failed or self._failed, error)
+            except Exception as error:  # noqa: BLE001 - a thread's failure would be lost
+                node.call_later(
+                    self._hand_over, about, generation, failed or self._failed, self._told(error)
+                )
             else:
                 node.call_later(self._hand_over, about, generation, answered, answer)
 
@@ -58,6 +66,9 @@ class Asking:
     def forget(self, about: str) -> None:
         """Drop whatever is still being answered about this."""
         self._generation[about] = self._generation.get(about, 0) + 1
+
+    def _told(self, error: Exception) -> TrackerError:
+        return error if isinstance(error, TrackerError) else self._defects.met(error)
 
     def _hand_over(
         self, about: str, generation: int, receiver: Callable[[Answer], None], answer: Answer

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.domain.records.changes import ItemChange
     from tracker.session.workplace import Workplace
     from tracker.store.work import Work
+    from tracker.tui.data.defects import Defects
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ class ChangedSince(Refused):
 class Changer:
     """Makes changes in threads, in the order in which they were asked for."""
 
-    def __init__(self, place: Workplace) -> None:
+    def __init__(self, place: Workplace, defects: Defects) -> None:
         self._place = place
+        self._defects = defects
         self._one_at_a_time = Lock()
 
     def make(
@@ -74,8 +76,9 @@ class Changer:
             try:
                 with self._one_at_a_time:
                     told = self._made(change)
-            except TrackerError as error:
-                node.call_later(failed, error)
+            except Exception as error:  # noqa: BLE001 - a thread's failure would be lost
+                ours = isinstance(error, TrackerError)
+                node.call_later(failed, error if ours else self._defects.met(error))
             else:
                 node.call_later(done, told)
 
