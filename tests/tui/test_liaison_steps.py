@@ -50,6 +50,7 @@ async def test_replied_to_and_considered_by_keys(place: Workplace) -> None:
         assert "reply of ITU-D SG2 was considered" in driver.text
         assert "has acknowledged" not in driver.text
         await chosen(driver, "reply of ITU-D SG2 was considered")
+        assert "Nothing is open any longer under 5: is it done too?" in driver.told[-1]
     assert item(place, SENT).destinations[0].state == "closed"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.capture.finding.addressees import purpose_of
@@ -51,6 +51,20 @@ def addressed_in(text: str, held_on: dt.date | None = None) -> tuple[Addressed, 
         Addressed(name, purpose, until if purpose is Purpose.ACTION else None)
         for (name, _), purpose in zip(named, _purposes(text, named, words), strict=True)
     )
+
+
+def addressed_of(
+    text: str, addressee: str, held_on: dt.date | None = None
+) -> tuple[Addressed, ...]:
+    """Give them for an outcome whose ``addressee`` is known: it counts before those in the text.
+
+    Where it is none of them, a person has named it instead: it gets what the text says of its only
+    one.
+    """
+    found = addressed_in(text, held_on)
+    if not addressee or (found and found[0].addressee == addressee):
+        return found
+    return (replace(found[0], addressee=addressee),) if len(found) == 1 else (Addressed(addressee),)
 
 
 def _further(text: str, after: int, words: Words) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tracker.capture.finding.addressed import addressed_in
+from tracker.capture.finding.addressed import addressed_of
 from tracker.cli.printing import say
 from tracker.desk.liaison.destinations import NewDestination
 from tracker.domain.folding import fold
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection
 
-    from tracker.store.tables.item import Item
     from tracker.store.work import Work
 
 
@@ -28,9 +27,11 @@ def stated_by(work: Work, ref: int, but: Collection[str] = ()) -> tuple[NewDesti
     ``but`` are left out: an option says where they stand.
     """
     item = work.item(ref)
-    found = _in_text(work, item)
-    if item.addressee and not (found and found[0].addressee == item.addressee):
-        found = _to_another(item.addressee, found)
+    held_on = work.get(Meeting, item.meeting_id).starts_on if item.meeting_id else None
+    found = (
+        NewDestination(each.addressee, each.purpose or "", each.deadline)
+        for each in addressed_of(item.text, item.addressee, held_on)
+    )
     left_out = {fold(name) for name in but}
     return tuple(each for each in found if fold(each.addressee) not in left_out)
 
@@ -57,19 +58,6 @@ def say_taken(ref: int, destinations: tuple[NewDestination, ...]) -> None:
     """Say what was taken from the text of an outcome, if it says more than to whom."""
     if any(each.purpose for each in destinations):
         say(f"Taken from the text of {ref}: to {' and to '.join(map(_said, destinations))}.")
-
-
-def _in_text(work: Work, item: Item) -> tuple[NewDestination, ...]:
-    held_on = work.get(Meeting, item.meeting_id).starts_on if item.meeting_id else None
-    return tuple(
-        NewDestination(each.addressee, each.purpose or "", each.deadline)
-        for each in addressed_in(item.text, held_on)
-    )
-
-
-def _to_another(name: str, found: tuple[NewDestination, ...]) -> tuple[NewDestination, ...]:
-    """A person named another addressee: it gets what the text says of its only one."""
-    return (replace(found[0], addressee=name),) if len(found) == 1 else (NewDestination(name),)
 
 
 def _said(destination: NewDestination) -> str:

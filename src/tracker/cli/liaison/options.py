@@ -8,6 +8,7 @@ import click
 
 from tracker.cli.printing import say
 from tracker.domain.errors import UsageProblem
+from tracker.domain.liaison.contacts import written_contact
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -141,16 +142,10 @@ def purpose_of(*, action: bool, inform: bool) -> str:
 def _contact(place: Workplace, text: str) -> NewContact:
     from tracker.desk.liaison.drafting import NewContact
 
-    who, *more = (part.strip() for part in text.split(";"))
-    organization, country, phone = (*more, "", "", "")[:3]
-    if "@" in who:
-        from tracker.domain.mail_address import mailbox
-
-        box = mailbox(who)
-        return NewContact(box.name or box.address, organization, country, phone, box.address)
-    if more:
-        return NewContact(who, organization, country, phone)
+    found = written_contact(text)
+    if not found.is_bare:
+        return NewContact(*found)
     from tracker.cli.people import person_named
 
-    person = person_named(place, who)
+    person = person_named(place, found.name)
     return NewContact(person.name, person.organization, person.country, person.phone, person.email)
