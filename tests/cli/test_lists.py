@@ -355,3 +355,20 @@ def test_a_reader_that_goes_away_is_no_failure(cwg_cop: Workplace) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_streams_that_the_caller_closed_lead_nowhere(cwg_cop: Workplace, closed: str) -> None:
+    """As services and scripts do: the command works, and writes into no other file instead."""
+    database = cwg_cop.settings.database
+    command = f'exec "$0" -m tracker --db "$1" note 1 Seen {closed}'
+    ended = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable, database],
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert ended.returncode == 0
+    assert b"Traceback" not in ended.stderr
+    assert cwg_cop.reader.value("SELECT text FROM note") == "Seen"
+    assert cwg_cop.reader.value("PRAGMA integrity_check") == "ok"

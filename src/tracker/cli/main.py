@@ -98,6 +98,7 @@ def tracker(ctx: click.Context, db: str | None, group: str | None, actor: str | 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code; a failure is one line on stderr."""
+    _open_what_is_closed()
     code = run(arguments)
     # The process is over: looking through all that is left for lost objects, as Python does at its
     # end, takes a sixth of a short command's time.
@@ -131,6 +132,16 @@ def run(arguments: list[str] | None = None, environment: Mapping[str, str] | Non
         _say(f"{what}: {error.strerror or error}.")
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _open_what_is_closed() -> None:
+    """Let a standard stream that the caller closed (``>&-``) lead nowhere, which takes its number.
+
+    Otherwise the next file opened, perhaps the database, would take the number of the stream.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _drop_output() -> None:
