@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.tui.running import running
 from tracker.desk.triage import pending
+from tracker.store import sqlite
 from tracker.store.reading.conditions import Condition
 from tracker.store.reading.items import items_by_id, list_items
 from tracker.tui.widgets.passage import Passage
@@ -93,6 +96,31 @@ async def test_what_was_decided_is_there_after_a_restart(place: Workplace, repor
     async with running(place, (140, 40), "8") as driver:
         assert "4 bullets: 1 accepted, 1 dismissed, 2 open" in driver.text
         assert "dismissed: small talk" in driver.text
+
+
+async def test_what_was_decided_in_haste_is_kept(place: Workplace, report: Path) -> None:
+    """Three accepted and left in one burst: all three are there the next time."""
+    async with running(place) as driver:
+        await capture(driver, report)
+        await driver.burst("aaaq")
+    (kept,) = pending(place.reader)
+    assert len(kept.decisions) == 3
+
+
+async def test_what_was_decided_while_the_database_was_locked_is_kept(
+    place: Workplace, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Why it is not written is told; it stays on the screen, and is written at last on leaving."""
+    monkeypatch.setattr(sqlite, "WAIT_SECONDS", 0.1)
+    async with running(place) as driver:
+        await capture(driver, report)
+        with closing(sqlite3.connect(place.settings.database)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await driver.press("a")
+            assert "could not be written yet" in driver.told[-1]
+            assert "1 accepted" in driver.text
+    (kept,) = pending(place.reader)
+    assert len(kept.decisions) == 1
 
 
 async def test_capturing_the_same_file_again_goes_on(place: Workplace, report: Path) -> None:

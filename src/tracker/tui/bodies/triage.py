@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tracker.tui.bodies.body import Body
-from tracker.tui.data.triage import keep_triage, read_pending
+from tracker.tui.data.triage import read_pending
 from tracker.tui.widgets.card_list import CardList, TightCardList
 from tracker.tui.widgets.coverage_text import coverage_text
 from tracker.tui.widgets.details import Details
@@ -21,12 +20,16 @@ from tracker.tui.widgets.row_messages import RowOpened, RowReached
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from tracker.domain.errors import TrackerError
     from tracker.domain.proposals import Proposal
     from tracker.domain.triage import Decision, Triage
-    from tracker.store.database import Reader
     from tracker.tui.data.here import Here
     from tracker.tui.widgets.columns import Cell
 
+AGAIN = 2.0
+"""Seconds until keeping is tried again, when the database could not be written."""
+
+NOT_YET = "What you decided could not be written yet; that is tried again by itself."
 EMPTY = "Nothing waits to be judged.\n\n{capture} captures a report."
 
 
@@ -36,13 +39,11 @@ class TriageBody(Body):
     triage: Triage | None = None
     _waiting: frozenset[str] = frozenset()
     """The fingerprints of the documents that wait to be judged or written."""
-    _unkept = False
-    """Whether the database does not have yet what was decided last."""
+    _decided = 0
+    """How often something was decided: what was read before the last time is out of date."""
 
     def compose(self) -> ComposeResult:
         """Make the text, the proposals and the details of one."""
-        self._newest: dict[str, Triage] = {}
-        self._one_at_a_time = Lock()
         yield Static("", id="coverage", markup=False)
         with Horizontal(id="triage"):
             yield Passage(id="passage")
@@ -65,7 +66,8 @@ class TriageBody(Body):
 
     def reload(self) -> None:
         """Look for what waits, and for what became of it elsewhere."""
-        self.asking.ask("triages", read_pending, self._pending)
+        decided = self._decided
+        self.asking.ask("triages", read_pending, lambda found: self._pending(found, decided))
 
     @property
     def proposal(self) -> Proposal | None:
@@ -98,26 +100,26 @@ class TriageBody(Body):
     def change(self, triage: Triage) -> None:
         """Take a changed triage, and keep it."""
         self._show(triage)
-        self._newest[triage.result.fingerprint] = triage
-        self._unkept = True
-        self.asking.ask("keep", lambda reader: self._keep(reader, triage), self._kept)
+        self._decided += 1
+        self.tracker.keeping.take(triage)
+        self._keep()
 
-    def _keep(self, reader: Reader, triage: Triage) -> None:
-        """Keep a triage, in a thread, unless more was decided meanwhile."""
-        with self._one_at_a_time:
-            if self._newest[triage.result.fingerprint] is triage:
-                keep_triage(reader, self.tracker.place, triage)
+    def _keep(self) -> None:
+        keeping = self.tracker.keeping
+        self.asking.ask("keep", keeping.write, lambda _written: None, failed=self._not_kept)
 
-    def _kept(self, _nothing: None) -> None:
-        self._unkept = False
+    def _not_kept(self, error: TrackerError) -> None:
+        """Say why; what was decided stands on the screen, and is tried again."""
+        self.tracker.tell(f"{NOT_YET} {error}", "warning")
+        self.set_timer(AGAIN, self._keep)
 
     @property
     def _proposals(self) -> CardList[Proposal]:
         return self.query_one("#proposals", CardList)
 
-    def _pending(self, triages: list[Triage]) -> None:
-        if self._unkept:
-            return  # what was read is older than what is shown
+    def _pending(self, triages: list[Triage], decided: int) -> None:
+        if self.tracker.keeping.unwritten or decided != self._decided:
+            return  # it is looked again when what was decided has been written
         self._waiting = frozenset(each.result.fingerprint for each in triages)
         present = self.triage
         if present is None:

@@ -70,9 +70,7 @@ class FindPrompt(Prompt):
 
     def on_mount(self) -> None:
         """Offer what is likeliest before anything is typed."""
-        self._asking = Asking(
-            self, self.tracker.readers, self._wrong, self.tracker.defects
-        )
+        self._asking = Asking(self, self.tracker.readers, self._wrong, self.tracker.defects)
         self._look()
 
     def unsaved(self) -> Mapping[str, str]:

@@ -56,9 +56,7 @@ class Palette(ModalScreen[None]):
     def on_mount(self) -> None:
         """Show all commands first."""
         tracker = self._view.tracker
-        self._asking = Asking(
-            self, tracker.readers, tracker.told_failure, tracker.defects
-        )
+        self._asking = Asking(self, tracker.readers, tracker.told_failure, tracker.defects)
         self._show("")
 
     @on(Input.Changed)
