@@ -59,8 +59,8 @@ async def test_the_filter_narrows_every_column(place: Workplace) -> None:
     """Counts above the columns follow."""
     async with running(place, (140, 40), "4", "slash") as driver:
         await driver.type("mascot")
-        assert "2 PENDING" in driver.text
-        assert "0 STANDING" in driver.text
+        assert "2 □ PENDING" in driver.text
+        assert "0 ∞ STANDING" in driver.text
 
 
 async def test_enter_opens_the_item_in_the_list(place: Workplace) -> None:
@@ -78,7 +78,7 @@ async def test_columns_stand_side_by_side_in_any_width(place: Workplace) -> None
         for width in (80, 100, 119, 120, 124, 139, 140, 169, 170, 200):
             await driver.pilot.resize_terminal(width, 30)
             await driver.rest()
-            assert "6 PENDING" in driver.text, width
-            assert "2 UNDER IMPL" in driver.text, width
+            assert "6 □ PENDING" in driver.text, width
+            assert "2 ◧ UNDER IMPL" in driver.text, width
             if width >= 120:
-                assert "4 STANDING" in driver.text, width
+                assert "4 ∞ STANDING" in driver.text, width

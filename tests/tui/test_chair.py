@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.running import running
-from tracker.tui.data.chair import Figure, read_chair
+from tests.tui.running import Driver, running
+from tracker.desk.annotate import wait
+from tracker.tui.data.chair import ChairPage, Figure, read_chair
+from tracker.tui.data.finding import find
 from tracker.tui.data.here import read_here
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
@@ -16,42 +18,130 @@ if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
 
 
-@pytest.mark.parametrize("size", [(100, 30), (140, 40), (200, 60)])
-async def test_nothing_has_to_be_scrolled_to(place: Workplace, size: tuple[int, int]) -> None:
-    """From 100 columns and 30 lines on, figures, what to take up and the trend are all in view."""
+@pytest.mark.parametrize(
+    ("size", "named"), [((80, 24), 3), ((100, 30), 3), ((140, 40), 3), ((200, 60), 3)]
+)
+async def test_nothing_has_to_be_scrolled_to(
+    place: Workplace, size: tuple[int, int], named: int
+) -> None:
+    """From 80 columns and 24 lines on, figures, what to take up and the trend are all in view."""
     async with running(place, size, "5") as driver:
-        assert [each.max_scroll_y for each in driver.body.query(RowList)] == [0, 0]
-        assert "TO TAKE UP FIRST" in driver.text
+        lists = list(driver.body.query(RowList))
+        assert [each.max_scroll_y for each in lists] == [0] * 4
+        assert len(driver.body.query_one("#take-up", RowList).keys) == named
+        assert "AGE OF OPEN ITEMS" in driver.text
         assert "Closed since" in driver.text
+        assert "Mar 2020" in driver.text
+
+
+async def test_on_the_smallest_terminal_the_figures_are_in_view(place: Workplace) -> None:
+    """At 60 columns and 20 lines all figures are there, and what to take up first of all."""
+    async with running(place, (60, 20), "5") as driver:
+        for name in ("#pressing", "#standing", "#ages"):
+            assert driver.body.query_one(name).max_scroll_y == 0
+        assert "6 Mascot online" in driver.text
+
+
+async def test_as_many_items_are_named_as_there_is_room_for(place: Workplace) -> None:
+    """A terminal that is made higher names more; one that is made lower, fewer."""
+    with place.change("overdue") as work:
+        for ref in (4, 5, 8, 9):
+            work.item(ref).due = place.today.replace(day=1)
+    async with running(place, (80, 24), "5") as driver:
+        take_up = driver.body.query_one("#take-up", RowList)
+        named = []
+        for height in (24, 30, 24):
+            await driver.pilot.resize_terminal(80, height)
+            await driver.rest()
+            named.append(len(take_up.keys))
+        assert named == [4, 7, 4]
+
+
+def page(place: Workplace) -> ChairPage:
+    """Give the page as it stands."""
+    return read_chair(place.reader, read_here(place, place.reader), 6)
 
 
 def figures(place: Workplace) -> list[Figure]:
     """Give the figures as they stand."""
-    return list(read_chair(place.reader, read_here(place, place.reader)).figures)
+    shown = page(place)
+    return [*shown.pressing, *shown.standing, *shown.ages]
+
+
+async def open_figure(driver: Driver, part: str, number: int) -> None:
+    """Press enter on a figure of a part of the screen."""
+    await driver.press("5")
+    shown = driver.body.query_one(part, RowList)
+    shown.focus()
+    shown.cursor = number
+    await driver.press("enter")
 
 
 async def test_every_figure_opens_the_list_behind_it(place: Workplace) -> None:
-    """The list has as many items as the figure says, or it is the view that holds them."""
-    shown = figures(place)
-    async with running(place, (140, 40), "5") as driver:
-        for figure in shown:
-            assert figure.opens, figure.label
-            await driver.press("enter")
-            if figure.opens.startswith("@"):
-                assert driver.app.current_mode == figure.opens[1:]
-            else:
-                bar = driver.body.query_one(FilterBar)
-                count = int(figure.number)
-                assert bar.text == figure.opens
-                assert f" {count} item{'s' * (count != 1)}" in driver.text, figure.label
-            await driver.press("5", "down")
+    """The list has as many items as the figure says, or the cursor is on the line that holds it."""
+    shown = page(place)
+    async with running(place, (140, 40)) as driver:
+        for part, parts in (
+            ("#pressing", shown.pressing), ("#standing", shown.standing), ("#ages", shown.ages)
+        ):  # fmt: skip
+            for number, figure in enumerate(parts):
+                await open_figure(driver, part, number)
+                if figure.opens.view:
+                    assert driver.app.current_mode == figure.opens.view
+                    assert figure.opens.text in under_cursor(driver)
+                    assert "Replies" not in figure.label.text or figure.number.text in under_cursor(
+                        driver
+                    )
+                else:
+                    bar = driver.body.query_one(FilterBar)
+                    count = int(figure.number.text)
+                    assert bar.text == figure.opens.text
+                    assert f" {count} item{'s' * (count != 1)}" in driver.text, figure.label
+
+
+def under_cursor(driver: Driver) -> str:
+    """Give the line under the cursor."""
+    items = driver.body.query_one("#items", RowList)
+    return str(items.render_line(items.cursor - items.scroll_offset.y + 1).text)
+
+
+async def test_the_trend_opens_what_was_closed(place: Workplace) -> None:
+    """Enter on the plot lists as many items as it says were closed since its first month."""
+    async with running(place, (140, 40), "9", "enter", "5") as driver:
+        driver.body.query_one("#trend").focus()
+        await driver.press("enter")
+        closed = page(place).trend.closed[-1]
+        assert driver.body.filter_text() == "closed closed>=2019-04-01 not reiterates:any"
+        assert f" {closed} items" in driver.text
+
+
+def test_names_that_hold_other_names_are_counted_apart(place: Workplace) -> None:
+    """What waits on ITU-D is not what waits on ITU-D SG2; capitals make no difference."""
+    with place.change("wait") as work:
+        wait(work, [4], "ITU-D")
+        wait(work, [8], "itu-d sg2")
+    here = read_here(place, place.reader)
+    counted = {
+        figure.label.text.strip(): (int(figure.number.text), figure.opens.text)
+        for figure in figures(place)
+        if figure.label.text.strip().startswith("on ")
+    }
+    assert {name: count for name, (count, _) in counted.items()} == {
+        "on ITU-D SG2": 3,
+        "on ITU-D": 1,
+    }
+    for count, text in counted.values():
+        assert len(find(place.reader, text, here).keys) == count
 
 
 async def test_lists_behind_figures_are_not_recalled_as_filters(place: Workplace) -> None:
     """Arrow up in the filter recalls what the person used, not what the figures put in."""
     async with running(place, (140, 40), "slash") as driver:
         await driver.type("+agenda")
-        await driver.press("enter", "5", "enter", "5", "down", "enter", "slash", "up")
+        await driver.press("enter")
+        await open_figure(driver, "#pressing", 2)
+        await open_figure(driver, "#standing", 0)
+        await driver.press("slash", "up")
         assert driver.body.query_one(FilterBar).text == "+agenda"
 
 
@@ -65,9 +155,10 @@ async def test_what_to_take_up_opens_the_item(place: Workplace) -> None:
 
 def test_the_figures_say_what_a_chair_asks(place: Workplace) -> None:
     """Counts, lateness, whom it waits on, standing and reiterated, ageing, countdown."""
-    words = " ".join(figure.label for figure in figures(place))
+    words = " ".join(figure.label.text for figure in figures(place))
     for asked in (
-        "Open", "standing", "reiterated", "Overdue", "on ITU-D SG2", "Replies awaited",
-        "Replies owed", "Age under 30", "Days to 17th meeting", "Days to its documents",
+        "17th meeting", "its documents", "▲ Overdue", "△ Due in 7 days", "◇ Waiting",
+        "on ITU-D SG2", "Replies awaited", "Replies owed", "○ Without owner", "· Without date",
+        "Open", "∞ standing", "reiterated", "under 30 days",
     ):  # fmt: skip
         assert asked in words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.vocabulary import CLOSED_STATUSES, Sort, Status
+from tracker.domain.vocabulary import CLOSED_STATUSES, OutcomeKind, Sort, Status
 from tracker.tui.widgets.columns import Cell
 
 if TYPE_CHECKING:
@@ -16,6 +16,38 @@ LATE, SOON, WAITING, NOBODY, NO_DATE = "▲", "△", "◇", "○", "·"
 SOON_DAYS = 14
 """How far “due soon” looks, as in the filter of that name (importing that would cost start-up)."""
 AT_WORK = (Status.PENDING, Status.UNDER_IMPLEMENTATION)
+STATUS_SIGNS = {
+    Status.PENDING: "□",
+    Status.UNDER_IMPLEMENTATION: "◧",
+    Status.REPORTED_DONE: "▣",
+    Status.IMPLEMENTED: "■",
+    Status.STANDING: "∞",
+    Status.SUPERSEDED: "→",
+    Status.OVERTAKEN: "»",
+    Status.WITHDRAWN: "×",
+}
+"""A square that fills as the work goes on; for what stands or ends otherwise, a sign of its own."""
+
+SHORT_STATUSES = {Status.UNDER_IMPLEMENTATION: "under impl.", Status.OVERTAKEN: "overtaken"}
+"""What is said where the words of a status do not fit."""
+
+STATUS_WIDTH = 15
+"""Cells that hold every status with its sign, these two in short."""
+
+STATUS_ROOM = 22
+"""Cells that hold every status in full."""
+
+SHORT_KINDS: dict[str, str] = {
+    OutcomeKind.LIAISON_STATEMENT: "LS as outcome",
+    OutcomeKind.REPORT_TO_PARENT: "report",
+}
+"""What is said where the words of a kind do not fit."""
+
+KIND_WIDTH = 14
+"""Cells that hold every kind that tracker offers, these two in short."""
+
+DUE_WIDTH, DUE_ROOM = 12, 16
+"""Cells that hold every due date, spans of time in short and in full."""
 
 
 def due_cell(row: ItemRow, today: dt.date) -> Cell:
@@ -34,16 +66,17 @@ def by_day(day: dt.date | None, today: dt.date) -> Cell:
         return Cell(f"{NO_DATE} no date", "faint")
     days = (day - today).days
     if days < 0:
-        return Cell(f"{LATE} {_span(-days)} late", "late")
+        span = _span(-days)
+        return Cell(f"{LATE} {span.words} late", "late", short=f"{LATE} {span.short} late")
     if days <= SOON_DAYS:
         return Cell(f"{SOON} {_ahead(days)}", "soon")
     return Cell(f"  {day}")
 
 
 def owner_cell(row: ItemRow) -> Cell:
-    """Name the owner, or say that there is none."""
+    """Name the owner, an office of the item's own group by its title; or say that there is none."""
     if row.owner:
-        return Cell(row.owner)
+        return Cell(row.owner.removeprefix(f"{row.group} "))
     if row.status in CLOSED_STATUSES:
         return Cell("—", "faint")
     return Cell(f"{NOBODY} no owner", "soon" if row.status in AT_WORK else "faint")
@@ -51,11 +84,18 @@ def owner_cell(row: ItemRow) -> Cell:
 
 def status_cell(row: ItemRow) -> Cell:
     """Give the status; when the next step is somebody else's, say whose."""
-    if row.status in CLOSED_STATUSES:
-        return Cell(row.status, "faint")
-    if row.waiting_on:
-        return Cell(f"{WAITING} waiting on {row.waiting_on}", "soon")
-    return Cell(row.status)
+    status = Status(row.status)
+    if row.waiting_on and status not in CLOSED_STATUSES:
+        waiting = f"{STATUS_SIGNS[status]} {WAITING} waiting"
+        return Cell(f"{waiting} on {row.waiting_on}", "soon", short=waiting)
+    return status_sign(status)
+
+
+def status_sign(status: Status) -> Cell:
+    """Give a status with its sign."""
+    sign, short = STATUS_SIGNS[status], SHORT_STATUSES.get(status, "")
+    tone = "faint" if status in CLOSED_STATUSES else ""
+    return Cell(f"{sign} {status}", tone, short=f"{sign} {short}" if short else "")
 
 
 def heading_cell(row: ItemRow) -> Cell:
@@ -79,14 +119,40 @@ def kind_words(row: ItemRow) -> str:
     return row.kind or "outcome"
 
 
-def _span(days: int) -> str:
+def kind_cell(row: ItemRow) -> Cell:
+    """Say what sort of item it is; in short, which way a statement goes or that it is to be one."""
+    short = f"{row.direction} LS".strip() if row.sort == Sort.LIAISON else SHORT_KINDS.get(row.kind)
+    return Cell(kind_words(row), "faint", short=short or "")
+
+
+class Span(NamedTuple):
+    """A span of time in words."""
+
+    number: int
+    unit: str
+
+    @property
+    def words(self) -> str:
+        """Give it in full: ``6 weeks``."""
+        return f"{self.number} {self.unit}{'s' * (self.number != 1)}"
+
+    @property
+    def short(self) -> str:
+        """Give it in short: ``6 wk``."""
+        return f"{self.number} {SHORT_UNITS[self.unit]}"
+
+
+SHORT_UNITS = {"day": "d", "week": "wk", "month": "mo", "year": "yr"}
+
+
+def _span(days: int) -> Span:
     if days < 14:
-        return f"{days} day{'s' * (days > 1)}"
+        return Span(days, "day")
     if days < 70:
-        return f"{days // 7} weeks"
+        return Span(days // 7, "week")
     if days < 730:
-        return f"{days // 30} months"
-    return f"{days // 365} years"
+        return Span(days // 30, "month")
+    return Span(days // 365, "year")
 
 
 def _ahead(days: int) -> str:

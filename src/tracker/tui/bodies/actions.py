@@ -35,6 +35,7 @@ NO_ITEMS = "Nothing is open.\n\n{add-item} adds an item, {filter} all shows clos
 class ActionsBody(FilteredBody, ListBody):
     """The list everybody works in."""
 
+    LISTS_ITEMS = True
     _go_to: int | None = None
     _pause: Timer | None = None
     _others: Timer | None = None
@@ -51,7 +52,8 @@ class ActionsBody(FilteredBody, ListBody):
         """Show the columns for this day, then ask."""
         from tracker.tui.widgets.item_columns import item_columns
 
-        self.items.show_columns(item_columns(here.today, with_group=here.group is None))
+        columns = item_columns(here.today, here.last_ref, with_group=here.group is None)
+        self.items.show_columns(columns)
         super().arrived(here)
 
     def show_list(self, text: str, key: int | None, *, passing: bool = False) -> None:
@@ -78,6 +80,7 @@ class ActionsBody(FilteredBody, ListBody):
             self._others.stop()
         if here is None:
             return
+        self.expect_added()
         from tracker.tui.data.finding import find, find_first
 
         hurry = typing or not self.items.keys
@@ -141,6 +144,7 @@ class ActionsBody(FilteredBody, ListBody):
         if self._go_to is not None:
             self.items.go_to(self._go_to)
             self._go_to = None
+        self.settle_added()
 
     @on(RowsWanted, "#items")
     def _rows_wanted(self, event: RowsWanted) -> None:

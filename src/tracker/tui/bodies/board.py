@@ -11,13 +11,15 @@ from textual.containers import HorizontalScroll
 from tracker.domain.vocabulary import Status
 from tracker.tui.bodies.filtered import FilteredBody
 from tracker.tui.data.finding import Found, find, rows_of
-from tracker.tui.signs import due_cell, heading_cell
+from tracker.tui.signs import WAITING, due_cell, heading_cell, owner_cell, status_sign
 from tracker.tui.widgets.card_list import CardList
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
     from tracker.domain.records.item_row import ItemRow
@@ -44,6 +46,8 @@ class Columns(HorizontalScroll, can_focus=False, inherit_bindings=False):
 
 class BoardBody(FilteredBody):
     """Lists of cards side by side."""
+
+    LISTS_ITEMS = True
 
     def compose(self) -> ComposeResult:
         """Make a list for each status."""
@@ -115,6 +119,7 @@ class BoardBody(FilteredBody):
         del typing  # all columns are read at once
         here, text = self.here, self.bar.text
         if here is not None:
+            self.expect_added()
             self.asking.ask(
                 "board",
                 lambda reader: _columns(reader, text, here),
@@ -127,21 +132,29 @@ class BoardBody(FilteredBody):
         for status, cards, found in zip(COLUMNS, self.lists, columns, strict=True):
             first = status == COLUMNS[0] and not total
             cards.empty = self.nothing(EMPTY) if first else "nothing here"
-            cards.show_title(f"{len(found.keys):,} {str(status).upper()}")
+            cards.show_title(*_title(status, len(found.keys)))
             cards.show_keys(found.keys, found.rows)
         self.bar.tell(f"{total:,} items")
         if self._follow is not None:
-            for cards in self.lists:
-                if cards.go_to(self._follow):
-                    cards.focus()
+            self.go_to(self._follow)
             self._follow = None
+        self.settle_added()
+
+    def go_to(self, key: int) -> bool:
+        """Put the cursor on a card, in whichever column it is."""
+        found = next((cards for cards in self.lists if cards.go_to(key)), None)
+        if found is not None:
+            found.focus()
+        return found is not None
 
     def _card(self, row: ItemRow) -> tuple[Cell, Cell]:
         heading = heading_cell(row)
         today = self.here.today if self.here else row.created_on
-        due = due_cell(row, today)
-        words = " · ".join(filter(None, (due.text.strip(" —"), row.owner or "○ no owner")))
-        return Cell(f"{row.ref} {heading.text}", heading.tone), Cell(words, due.tone or "faint")
+        due, owner = due_cell(row, today), owner_cell(row)
+        waiting = Cell(f"{WAITING} waiting on {row.waiting_on}", short=f"{WAITING} waiting")
+        facts = (due, *([waiting] if row.waiting_on else []), owner)
+        state = Cell(_joined(facts), due.tone or "faint", short=_joined(facts, short=True))
+        return Cell(f"{row.ref} {heading.text}", heading.tone), state
 
     @on(RowsWanted)
     def _rows_wanted(self, event: RowsWanted) -> None:
@@ -168,6 +181,18 @@ def _columns(reader: Reader, text: str, here: Here) -> list[Found]:
         find(reader, text, here, also=f'status:"{status}"{recent.get(status, "")}')
         for status in COLUMNS
     ]
+
+
+def _title(status: Status, count: int) -> tuple[str, str]:
+    """Give the title of a column in full and in short."""
+    words = status_sign(status)
+    title, short = (f"{count:,} {each}".upper() for each in (words.text, words.short or words.text))
+    return title, short
+
+
+def _joined(facts: Iterable[Cell], *, short: bool = False) -> str:
+    words = (fact.short if short and fact.short else fact.text for fact in facts)
+    return " · ".join(filter(None, (each.strip(" —") for each in words)))
 
 
 def _id(status: Status) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.containers import Vertical
 
@@ -11,12 +11,19 @@ from tracker.tui.data.asking import Asking
 if TYPE_CHECKING:
     from tracker.domain.triage import Triage
     from tracker.tui.app import TrackerApp
+    from tracker.tui.data.adding import Added
     from tracker.tui.data.here import Here
     from tracker.tui.screens.view import View
 
 
 class Body(Vertical):
     """Shows something of the database. A subclass says what, and what there is to work on."""
+
+    LISTS_ITEMS: ClassVar[bool] = False
+    """Whether items of all sorts are listed, and what was added may be among them."""
+    _added: Added | None = None
+    _expected: Added | None = None
+    """What was added, and will be among what has been asked for."""
 
     @property
     def tracker(self) -> TrackerApp:
@@ -72,6 +79,33 @@ class Body(Vertical):
         """Put the cursor on an item; False if it is not shown."""
         del key
         return False
+
+    def show_added(self, added: Added) -> None:
+        """Go to an item that was just added, when what is shown has been read anew."""
+        self._added = added
+        if not (self.LISTS_ITEMS and self.view.is_shown):
+            self.expect_added()
+            self.settle_added()
+
+    def expect_added(self) -> None:
+        """What is asked for now will have in it what was added."""
+        self._expected, self._added = self._added or self._expected, None
+
+    def settle_added(self) -> None:
+        """Go to what was added, and tell; where it is not shown, tell how to get there."""
+        added, self._expected = self._expected, None
+        if added is not None:
+            shown = self.go_to(added.key)
+            self.tracker.tell(added.told if shown else f"{added.told}. {self._way_to(added)}")
+
+    def _way_to(self, added: Added) -> str:
+        way = self.view.keyed(f"{{show-palette}} {added.ref} goes to it.")
+        if self.filter_text():
+            return self.view.keyed(f"The filter hides it: {{clear}} takes it away, {way}")
+        return way
+
+    def seek(self, words: str) -> None:
+        """Put the cursor on the line with these words, once it is there; where lines have words."""
 
     def focus_filter(self) -> None:
         """Go to the filter, where there is one."""

@@ -9,12 +9,13 @@ from textual.containers import Horizontal, Vertical
 
 from tracker.domain.document_table import plain_text
 from tracker.tui.bodies.body import Body
-from tracker.tui.data.chair import ChairPage, Figure, read_chair
+from tracker.tui.data.chair import ChairPage, Figure, Opens, read_chair
 from tracker.tui.widgets.card_list import TightCardList
 from tracker.tui.widgets.columns import Cell, Column
-from tracker.tui.widgets.row_list import RowList
+from tracker.tui.widgets.key_bar import Hint
+from tracker.tui.widgets.row_list import HEADER, RowList
 from tracker.tui.widgets.row_messages import RowOpened
-from tracker.tui.widgets.trend import Trend
+from tracker.tui.widgets.trend import TrendPlot
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,11 +23,47 @@ if TYPE_CHECKING:
     from tracker.reports.taking_up import TakeUp
     from tracker.tui.data.here import Here
 
-FIGURES: tuple[Column[Figure], ...] = (
-    Column("FIGURE", lambda row: Cell(row.label, row.tone)),
-    Column("", lambda row: Cell(row.number, row.tone), width=5, right=True),
-    Column("", lambda row: Cell(row.remark, "faint"), width=16, roomy=30, rank=1),
+HINTS = (
+    Hint("enter", "open the list behind"),
+    Hint("tab", "next part"),
+    Hint("?", "help"),
 )
+
+
+NOTHING = "Nothing to take up.\n\nenter on a figure opens the list behind it."
+
+
+class Figures(RowList[Figure]):
+    """Figures below a title; each opens the list behind it."""
+
+    HINTS = HINTS
+
+    def __init__(self, title: str, *, id: str, number: int = 7) -> None:
+        columns = (
+            Column[Figure](title, lambda row: row.label, least=16),
+            Column[Figure]("", lambda row: row.number, width=number, right=True),
+            Column[Figure]("", lambda row: row.remark, width=10, roomy=16, rank=1),
+        )
+        super().__init__(columns, id=id)
+
+    def show_figures(self, figures: tuple[Figure, ...]) -> None:
+        """Show other figures, as high as they are."""
+        self.styles.height = len(figures) + HEADER
+        self.show_keys(range(len(figures)), dict(enumerate(figures)))
+
+
+class TakingUp(TightCardList["TakeUp"]):
+    """What to take up first, with the reason."""
+
+    HINTS = (Hint("enter", "open the item"), *HINTS[1:])
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("TO TAKE UP FIRST", _card, id=id)
+
+    @property
+    def fit(self) -> int:
+        """Give how many are in view at once."""
+        return max((self.size.height - HEADER) // self.LINES, 1)
 
 
 def _card(row: TakeUp) -> tuple[Cell, Cell]:
@@ -36,52 +73,79 @@ def _card(row: TakeUp) -> tuple[Cell, Cell]:
 class ChairBody(Body):
     """Every figure opens the list behind it."""
 
+    _named = 0
+    """Items to take up that were asked for."""
+
     def compose(self) -> ComposeResult:
-        """Put the figures on the left, what to take up and the trend on the right."""
+        """Put what presses on the left; where things stand, and since when, on the right."""
         with Horizontal(id="chair"):
-            yield RowList(FIGURES, id="figures")
-            with Vertical(id="chair-right"):
-                yield TightCardList("TO TAKE UP FIRST", _card, id="take-up")
-                yield Trend(id="trend")
+            with Vertical():
+                yield Figures("PRESSING", id="pressing")
+                yield TakingUp(id="take-up")
+            with Vertical():
+                yield Figures("WHERE ITEMS STAND", id="standing", number=5)
+                yield Figures("AGE OF OPEN ITEMS", id="ages", number=5)
+                yield TrendPlot(id="trend")
+
+    @property
+    def _taking_up(self) -> TakingUp:
+        return self.query_one(TakingUp)
 
     def arrived(self, here: Here) -> None:
         """Say so when there is nothing to take up, then count."""
-        self.query_one("#take-up", RowList).empty = self.nothing("Nothing to take up.")
+        self._taking_up.empty = self.nothing(NOTHING)
         super().arrived(here)
 
     def begin(self) -> None:
         """Begin at the figures."""
-        self.query_one("#figures").focus()
+        self.query_one("#pressing").focus()
 
     def clear(self) -> None:
         """Go back to the figures."""
         self.begin()
 
-    def chosen_keys(self) -> tuple[int, ...]:
-        """Give nothing: the figures are no items."""
-        return ()
-
     def reload(self) -> None:
         """Count anew."""
-        here = self.here
+        here, fit = self.here, self._taking_up.fit
         if here is not None:
-            self.asking.ask("chair", lambda reader: read_chair(reader, here), self._show)
+            self._named = fit
+            self.asking.ask("chair", lambda reader: read_chair(reader, here, fit), self._show)
+
+    def on_resize(self) -> None:
+        """Name as many items to take up as there is room for."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self._named and self._taking_up.fit != self._named:
+            self.reload()
 
     def _show(self, page: ChairPage) -> None:
-        figures, take_up = dict(enumerate(page.figures)), {row.ref: row for row in page.take_up}
-        self.query_one("#figures", RowList).show_keys(figures, figures)
-        self.query_one("#take-up", RowList).show_keys(take_up, take_up)
-        self.query_one(Trend).show(page.months, page.still_open, page.closed)
+        for name, figures in (
+            ("#pressing", page.pressing),
+            ("#standing", page.standing),
+            ("#ages", page.ages),
+        ):
+            self.query_one(name, Figures).show_figures(figures)
+        take_up = {row.ref: row for row in page.take_up}
+        self._taking_up.show_keys(take_up, take_up)
+        self.query_one(TrendPlot).show(page.trend)
+        self.call_after_refresh(self._fill)
 
-    @on(RowOpened, "#figures")
+    @on(RowOpened, "Figures")
     def _figure_opened(self, event: RowOpened) -> None:
-        figure = self.query_one("#figures", RowList).known_row(event.key)
-        if not isinstance(figure, Figure) or not figure.opens:
-            return
-        if figure.opens.startswith("@"):
-            self.tracker.switch_mode(figure.opens[1:])
+        figure = event.control.known_row(event.key)
+        if isinstance(figure, Figure):
+            self._open(figure.opens)
+
+    @on(TrendPlot.Opened)
+    def _trend_opened(self, event: TrendPlot.Opened) -> None:
+        self._open(event.opens)
+
+    def _open(self, opens: Opens) -> None:
+        if opens.view:
+            self.tracker.show_line(opens.view, opens.text)
         else:
-            self.tracker.show_list(figure.opens, passing=True)
+            self.tracker.show_list(opens.text, passing=True)
 
     @on(RowOpened, "#take-up")
     def _item_opened(self, event: RowOpened) -> None:

@@ -50,6 +50,7 @@ class FilteredBody(Body):
     def not_found(self, error: TrackerError) -> None:
         """Say what is wrong with the filter."""
         self.bar.tell(getattr(error, "why", str(error)), wrong=True)
+        self.settle_added()
 
     @on(FilterBar.Typed)
     def _filter_typed(self) -> None:

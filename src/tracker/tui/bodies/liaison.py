@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 
 from tracker.tui.bodies.listing import ListBody
 from tracker.tui.data.liaison import Line, read_liaison
-from tracker.tui.signs import by_day
+from tracker.tui.signs import DUE_ROOM, DUE_WIDTH, by_day
 from tracker.tui.widgets.columns import Cell, Column
 from tracker.tui.widgets.details import Details
 from tracker.tui.widgets.row_list import RowList
@@ -30,11 +30,11 @@ def liaison_columns(today: dt.date) -> tuple[Column[Line], ...]:
     """Give the columns as seen on a day."""
     return (
         Column("REF", _ref, width=5),
-        Column("WHEN", lambda line: _when(line, today), width=15),
-        Column("WHOM", lambda line: Cell(line.whom), width=16, roomy=24),
+        Column("WHEN", lambda line: _when(line, today), width=DUE_WIDTH, roomy=DUE_ROOM),
+        Column("WHOM", lambda line: Cell(line.whom), width=16, roomy=24, rank=2),
         Column("TITLE", lambda line: Cell(line.title)),
-        Column("ASKS", lambda line: Cell(line.asks, "faint"), width=15, rank=2),
-        Column("STATE", lambda line: Cell(line.state), width=12, roomy=16, rank=1),
+        Column("ASKS", lambda line: Cell(line.asks, "faint"), width=15, rank=3),
+        Column("STATE", lambda line: Cell(line.state), width=14, rank=1),
     )
 
 
@@ -81,6 +81,10 @@ class LiaisonBody(ListBody):
         at = next((n for n, line in enumerate(self._lines) if line.item == key), None)
         return at is not None and self.items.go_to(at)
 
+    def has_words(self, row: object, words: str) -> bool:
+        """Tell whether a line is the title of a section."""
+        return isinstance(row, Line) and not row.ref and row.title.startswith(words)
+
     def _show(self, lines: tuple[Line, ...]) -> None:
         before = self.items.row
         self._lines = lines
@@ -88,3 +92,4 @@ class LiaisonBody(ListBody):
         if isinstance(before, Line):
             same = (n for n, line in enumerate(lines) if line[:4] == before[:4])
             self.items.cursor = next(same, self.items.cursor)
+        self.find_sought()

@@ -27,6 +27,8 @@ class ListBody(Body):
     """The list has the id ``items``; a row may stand for an item, or for something else."""
 
     _settling: Timer | None = None
+    _sought = ""
+    """The words of a line that the cursor goes to as soon as it is there."""
 
     @property
     def items(self) -> RowList[Any]:
@@ -49,6 +51,24 @@ class ListBody(Body):
     def go_to(self, key: int) -> bool:
         """Put the cursor on an item."""
         return self.items.go_to(key)
+
+    def seek(self, words: str) -> None:
+        """Put the cursor on the line with these words, now or when the lines have been read."""
+        self._sought = words
+        self.find_sought()
+
+    def find_sought(self) -> None:
+        """Put the cursor on the line that is sought, if it is there."""
+        rows = ((key, self.items.known_row(key)) for key in self.items.keys)
+        found = (key for key, row in rows if row is not None and self.has_words(row, self._sought))
+        if self._sought and (key := next(found, None)) is not None:
+            self._sought = ""
+            self.items.go_to(key)
+
+    def has_words(self, row: object, words: str) -> bool:
+        """Tell whether a row is the one that is sought by these words."""
+        del row, words
+        return False
 
     def mark_all(self) -> None:
         """Mark everything that is listed."""

@@ -26,6 +26,8 @@ EMPTY = "No meeting yet.\n\n{capture} captures a report with its meetings."
 class MeetingsBody(ListBody):
     """An outline that folds and unfolds."""
 
+    LISTS_ITEMS = True
+
     def compose(self) -> ComposeResult:
         """Put the outline and the details side by side."""
         self._lines: tuple[Line, ...] = ()
@@ -44,6 +46,7 @@ class MeetingsBody(ListBody):
         """Read the outline anew; at first, with the last meetings unfolded."""
         here, unfolded = self.here, self._unfolded or frozenset()
         if here is not None:
+            self.expect_added()
             self.asking.ask(
                 "outline", lambda reader: read_outline(reader, here, unfolded), self._show
             )
@@ -76,6 +79,10 @@ class MeetingsBody(ListBody):
         else:
             super().open_row(key)
 
+    def has_words(self, row: object, words: str) -> bool:
+        """Tell whether a line is the meeting of this name."""
+        return isinstance(row, Line) and getattr(row.what, "label", None) == words
+
     def _show(self, lines: tuple[Line, ...]) -> None:
         if self._unfolded is None:
             self._unfolded = frozenset(_last_with_items(lines))
@@ -87,6 +94,8 @@ class MeetingsBody(ListBody):
         self.items.show_keys(range(len(lines)), dict(enumerate(lines)))
         if isinstance(at, Line):
             self._stay_on(at)
+        self.find_sought()
+        self.settle_added()
 
     def _stay_on(self, before: Line) -> None:
         """Put the cursor back on what it was on, whatever was folded above it."""

@@ -111,8 +111,16 @@ def _due_words(line: QuickAdd) -> str:
     return f"due {describe(line.due.date)}{hung}"
 
 
-def record(work: Work, planned: Planned, today: dt.date) -> str:
-    """Record the item and say its ref."""
+class Added(NamedTuple):
+    """An item that was just added, and what is told about it."""
+
+    key: int
+    ref: int
+    told: str
+
+
+def record(work: Work, planned: Planned, today: dt.date) -> Added:
+    """Record the item."""
     from tracker.desk.assign import add_contributors
     from tracker.desk.record import NewItem, record_item
     from tracker.desk.relate import relate
@@ -140,4 +148,4 @@ def record(work: Work, planned: Planned, today: dt.date) -> str:
         add_contributors(work, [item.ref], planned.owners[1:])
     for ref in line.carries_out:
         relate(work, item.ref, Relation.IMPLEMENTS, ref)
-    return f"{item.ref} {item.title}: recorded"
+    return Added(item.id or 0, item.ref, f"{item.ref} {item.title}: recorded")

@@ -25,7 +25,8 @@ class Change:
 
     ``apply`` does it and may give words about it. ``seen`` is the newest change set that the
     person knew when beginning; what changed ``refs`` after it is shown before anything is written.
-    ``mine`` is what the person was about to write, where ``told`` does not hold all of it.
+    ``mine`` is what the person was about to write, where ``told`` does not hold all of it. ``then``
+    is called when it is written.
     """
 
     verb: str
@@ -35,6 +36,7 @@ class Change:
     seen: int | None = None
     note: str = ""
     mine: str = ""
+    then: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

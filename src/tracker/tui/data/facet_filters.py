@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.domain.filters import And, Filter, Named, Term, all_of, parse, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class Facet(NamedTuple):
@@ -20,15 +20,22 @@ class Facet(NamedTuple):
 
 STATUS = Facet("Status", ("status",), ("open", "closed", "all", "standing", "reported-done"))
 DUE = Facet("Due", ("due",), ("overdue", "due-soon", "undated"))
+WAITING = Facet("Waiting on", ("waiting",), ("waiting",))
 OWNER = Facet("Owner", ("owner",), ("unowned", "mine"))
 KIND = Facet("Kind", ("kind", "sort"))
 MEETING = Facet("Meeting", ("meeting",))
-FACETS = (DUE, STATUS, OWNER, KIND, MEETING)
+FACETS = (DUE, STATUS, WAITING, OWNER, KIND, MEETING)
+OF_STATUS: dict[str, Filter] = {
+    "standing": Term("status", "=", ("standing",)),
+    "reported-done": Term("status", "=", ("reported done",)),
+}
+"""Named filters that say no more than a status, and so are the choice of it."""
 
 
 def parts_of(wanted: Filter) -> tuple[Filter, ...]:
     """Give the parts that must all hold."""
-    return wanted.parts if isinstance(wanted, And) else (wanted,)
+    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
+    return tuple(OF_STATUS.get(p.name, p) if isinstance(p, Named) else p for p in parts)
 
 
 def belongs(part: Filter, facet: Facet) -> bool:
@@ -43,21 +50,36 @@ def without(wanted: Filter, facet: Facet) -> Filter:
     return all_of(*(part for part in parts_of(wanted) if not belongs(part, facet)))
 
 
+def choices(wanted: Filter, facet: Facet) -> Iterator[Filter]:
+    """Give each value that the filter asks for within the facet, alone or among others."""
+    for part in parts_of(wanted):
+        if belongs(part, facet):
+            if isinstance(part, Term):
+                yield from (Term(part.field, part.op, (value,)) for value in part.values)
+            else:
+                yield part
+
+
 def chosen(wanted: Filter, facet: Facet, value: Filter) -> bool:
     """Tell whether the filter asks for this value, alone or among others of its field."""
+    if isinstance(value, And):
+        return all(chosen(wanted, facet, part) for part in value.parts)
     return any(_holds(part, value) for part in parts_of(wanted) if belongs(part, facet))
 
 
 def toggled(text: str, facet: Facet, value: Filter, saved: Mapping[str, str]) -> str:
     """Give the filter's text with the value put in, or taken out if it is there.
 
-    Values of one field stand beside each other; anything else of the facet gives way.
-    Raises ``FilterProblem``.
+    Values of one field stand beside each other; anything else of the facet gives way. A word at
+    the end that may go on goes on, as it does in the bar. Raises ``FilterProblem``.
     """
-    wanted = parse(text, saved=saved)
+    wanted = parse(text, saved=saved, typing=True)
     others = without(wanted, facet)
-    present = [part for part in parts_of(wanted) if belongs(part, facet)]
-    values = _toggled_values(present, value)
+    if isinstance(value, And):
+        values = [] if chosen(wanted, facet, value) else list(value.parts)
+    else:
+        present = [part for part in parts_of(wanted) if belongs(part, facet)]
+        values = _toggled_values(present, value)
     return to_text(all_of(*parts_of(others), *values))
 
 

@@ -28,6 +28,8 @@ class Here(NamedTuple):
     saved: Mapping[str, str]
     theme: str = ""
     timezone: str = "UTC"
+    last_ref: int = 0
+    """The highest ref that was given to an item."""
 
     @property
     def group_id(self) -> int | None:
@@ -56,4 +58,5 @@ def read_here(place: Workplace, reader: Reader) -> Here:
     saved = dict(reader.rows("SELECT name, text FROM {saved_filter} ORDER BY name"))
     theme = preference(reader, place.actor, "theme")
     groups = tuple(own_groups(reader))
-    return Here(place.today, place.me, group, groups, saved, theme, place.timezone)
+    last = int(reader.value("SELECT max(ref) FROM {item}") or 0)
+    return Here(place.today, place.me, group, groups, saved, theme, place.timezone, last)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from tracker.store.reading.liaison_register import Sent
     from tracker.tui.data.here import Here
 
+AWAITED, OWED, SENT = "Replies we await", "Replies we owe", "Sent"
+"""Titles of sections that figures lead to."""
+
 ASKED_FOR = (
     "NOT v.retired AND v.sort = 'outcome' AND v.kind = 'liaison statement'"
     " AND v.status IN ('pending', 'under implementation') AND NOT EXISTS (SELECT 1 FROM {link} x"
@@ -52,11 +55,11 @@ def read_liaison(reader: Reader, here: Here) -> tuple[Line, ...]:
     scope = Scope(here.group_id)
     ids = dict(reader.rows("SELECT ref, id FROM {item} WHERE sort = 'liaison'"))
     sections: tuple[tuple[str, list[Line]], ...] = (
-        ("Replies we await", [_awaited(row) for row in replies_awaited(reader, scope)]),
-        ("Replies we owe", list(_owed(reader, scope, ids))),
+        (AWAITED, [_awaited(row) for row in replies_awaited(reader, scope)]),
+        (OWED, list(_owed(reader, scope, ids))),
         ("Replies to consider", [_came(row) for row in replies_to_consider(reader, scope)]),
         ("In preparation", [*_asked_for(reader, here), *_drafts(reader, scope, ids)]),
-        ("Sent", [_sent(row, ids) for row in statements_sent(reader, scope) if _is_sent(row)]),
+        (SENT, [_sent(row, ids) for row in statements_sent(reader, scope) if _is_sent(row)]),
         ("Received", list(_received(reader, scope, ids))),
     )
     lines: list[Line] = []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from tracker.tui.data.adding import Adding, Planned, record
+from tracker.tui.data.adding import Added, Adding, Planned, record
 from tracker.tui.data.changing import Change
 from tracker.tui.dialogs.line import LinePrompt
 
 if TYPE_CHECKING:
+    from tracker.store.work import Work
     from tracker.tui.screens.view import View
 
 HINT = "Post the mascot online @rita due:fri +web m:17 !high"
@@ -27,7 +28,16 @@ def _ask(view: View, adding: Adding) -> None:
 
     def make(planned: object, note: str) -> Change:
         plan = cast("Planned", planned)
-        return Change("add", "", lambda work: record(work, plan, today), note=note)
+        added: list[Added] = []
+
+        def apply(work: Work) -> None:
+            added[:] = [record(work, plan, today)]
+
+        def then() -> None:
+            if view.body is not None:
+                view.body.show_added(added[0])
+
+        return Change("add", "", apply, note=note, then=then)
 
     view.tracker.push_screen(
         LinePrompt("New item", adding.understand, make, hint=HINT, draft="add")

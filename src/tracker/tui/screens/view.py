@@ -49,6 +49,8 @@ class View(Screen[None]):
     body: Body | None = None
     wanted: Triage | None = None
     """What is to be judged here, once the body is there."""
+    sought = ""
+    """The words of the line that the cursor goes to, once the body is there."""
     _stale = False
 
     def __init_subclass__(cls, **options: bool) -> None:
@@ -104,6 +106,9 @@ class View(Screen[None]):
         if self.body is not None and self.wanted is not None:
             self.body.take_up(self.wanted)
             self.wanted = None
+        if self.body is not None and self.sought:
+            self.body.seek(self.sought)
+            self.sought = ""
 
     def arrived(self, here: Here) -> None:
         """Where we are has been read, for the first time or anew."""

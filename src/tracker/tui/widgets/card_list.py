@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tracker.tui.widgets.columns import Row, fitted
+from tracker.tui.widgets.columns import Cell, Row, fitted
 from tracker.tui.widgets.row_list import EDGE, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from tracker.tui.widgets.columns import Cell
 
 
 class CardList(RowList[Row]):
@@ -27,17 +25,18 @@ class CardList(RowList[Row]):
         self, title: str, card: Callable[[Row], tuple[Cell, Cell]], *, id: str | None = None
     ) -> None:
         super().__init__((), id=id)
-        self.title = title
+        self.title = Cell(title)
         self._card = card
 
-    def show_title(self, title: str) -> None:
-        """Show another title above the cards."""
-        self.title = title
+    def show_title(self, title: str, short: str = "") -> None:
+        """Show another title above the cards; ``short`` where it does not fit."""
+        self.title = Cell(title, short=short)
         self.refresh_line(0)
 
     def _header(self, width: int) -> Strip:
         style = self._styles.style("header")
-        return Strip([Segment(fitted(f"  {self.title}", width), style)], width)
+        title = self.title.said(width - EDGE)
+        return Strip([Segment(fitted(f"{' ' * EDGE}{title}", width), style)], width)
 
     def _line(self, index: int, line: int, width: int) -> Strip:
         key = self.keys[index]
@@ -48,12 +47,13 @@ class CardList(RowList[Row]):
         if row is None or blank:
             ground = "" if blank else state
             return Strip.blank(width, self._styles.style(ground))
-        text, tone, _ = self._card(row)[line]
+        cell = self._card(row)[line]
+        text = fitted(cell.said(width - EDGE), width - EDGE)
         mark = "● " if marked and line == 0 else "  "
         return Strip(
             [
                 Segment(mark, self._styles.style(state)),
-                Segment(fitted(text, width - EDGE), self._styles.style(state, tone)),
+                Segment(text, self._styles.style(state, cell.tone)),
             ],
             width,
         )

@@ -15,19 +15,25 @@ Row = TypeVar("Row")
 GAP = 1
 """Cells between columns."""
 
-ROOM_TO_READ = 24
-"""The flexible column keeps at least so many cells; others go first."""
+ROOM_TO_READ = 22
+"""Cells in which a heading can be told from others."""
 
 
 class Cell(NamedTuple):
     """A cell's text, and the tone it is shown in: ``""`` or the name of a component class.
 
-    A cell that is a ``span`` takes all the room to the end of its line.
+    A cell that is a ``span`` takes all the room to the end of its line. ``short`` is a form of the
+    text that is said instead where the whole does not fit; it differs from every other text's.
     """
 
     text: str
     tone: str = ""
     span: bool = False
+    short: str = ""
+
+    def said(self, width: int) -> str:
+        """Give the text, or its short form if ``width`` cells do not hold the whole."""
+        return self.short if self.short and cell_len(self.text) > width else self.text
 
 
 class Column(NamedTuple, Generic[Row]):
@@ -42,6 +48,8 @@ class Column(NamedTuple, Generic[Row]):
     roomy: int = 0
     rank: int = 0
     right: bool = False
+    least: int = ROOM_TO_READ
+    """Cells that a column of width 0 keeps at least; others go first."""
 
 
 class Placed(NamedTuple, Generic[Row]):
@@ -68,7 +76,7 @@ def place(columns: Sequence[Column[Row]], width: int) -> list[Placed[Row]]:
 
 
 def _needed(columns: Sequence[Column[Row]]) -> int:
-    fixed = sum(column.width or ROOM_TO_READ for column in columns)
+    fixed = sum(column.width or column.least for column in columns)
     return fixed + GAP * (len(columns) - 1)
 
 

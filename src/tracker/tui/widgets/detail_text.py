@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tracker.domain.vocabulary import INVERSE, Relation
-from tracker.tui.signs import due_cell, kind_words
+from tracker.domain.vocabulary import CLOSED_STATUSES, INVERSE, Relation, Status
+from tracker.tui.signs import WAITING, due_cell, kind_words, status_sign
 from tracker.tui.telling import told_field, when
 from tracker.tui.widgets.flow import Hang, plain
 
@@ -40,11 +40,14 @@ def detail_text(
 def _head(detail: ItemDetail, today: dt.date) -> Iterator[Hang]:
     row = detail.row
     yield Hang(plain(row.heading, "bold"), plain(f"{row.ref}  ", LABEL))
-    state = [kind_words(row), row.status, *(["retired"] if row.retired else [])]
+    status = status_sign(Status(row.status)).text
+    state = [kind_words(row), status, *(["retired"] if row.retired else [])]
     due = due_cell(row, today)
     line = plain(" · ".join(state), FAINT)
     if due.tone in TONES:
         line = Content.assemble(line, "   ", plain(due.text, TONES[due.tone]))
+    if row.waiting_on and row.status not in CLOSED_STATUSES:
+        line = Content.assemble(line, "   ", plain(f"{WAITING} waiting", TONES["soon"]))
     yield Hang(line)
 
 
@@ -61,7 +64,7 @@ def _fact_words(detail: ItemDetail) -> Iterator[tuple[str, str]]:
     yield "With", ", ".join(detail.contributors)
     yield "Due", _with_basis(_due(detail), row.due_basis)
     yield "Waiting on", f"{row.waiting_on}, since {row.waiting_since}" if row.waiting_on else ""
-    yield "Meeting", _meeting(detail)
+    yield ("Meeting" if row.meeting else "Group"), _meeting(detail)
     yield "Document", _document(detail)
     yield "Addressee", row.addressee
     yield "Adopted", f"by correspondence, {row.adopted_on}" if by_correspondence else ""

@@ -16,25 +16,34 @@ if TYPE_CHECKING:
     from tracker.tui.data.facets import FacetValue
 
 
+COUNT_WIDTH = 4
+
+
 class FacetList(RowList["FacetValue"]):
-    """A list of facets. Every row is known, so nothing is read on the way."""
+    """A list of facets. Every row is known, so nothing is read on the way; marks are choices."""
 
     HINTS = (Hint("enter", "filter by this"), Hint("esc", "to the list"), Hint("f", "hide"))
     BINDINGS = [Binding("space", "open", "Filter by this", show=False)]
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__((Column("", _words), Column("", _count, width=6, right=True)), id=id)
+        columns = Column("", _words), Column("", _count, width=COUNT_WIDTH, right=True)
+        super().__init__(columns, id=id)
 
     def show_values(self, values: Sequence[FacetValue]) -> None:
         """Show other values; the cursor stays on its line."""
         self.show_keys(range(len(values)), dict(enumerate(values)))
+        self.marks = {number for number, value in enumerate(values) if value.chosen}
+
+    def action_extend(self, by: int) -> None:
+        """Move the cursor: what is marked here is what the filter asks for."""
+        self.action_move(by)
 
 
 def _words(value: FacetValue) -> Cell:
-    if value.value is None:
-        return Cell(value.words, "strong")
-    return Cell(f"{'●' if value.chosen else ' '} {value.words}", "marked" if value.chosen else "")
+    return value.words if value.value is not None else value.words._replace(tone="title")
 
 
 def _count(value: FacetValue) -> Cell:
-    return Cell("" if value.value is None else f"{value.found:,}", "faint")
+    if value.value is None:
+        return Cell("")
+    return Cell(str(value.found), "faint", short=f"{value.found // 1000}k")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.tui.signs import due_cell, heading_cell, kind_words, owner_cell, status_cell
+from tracker.tui.signs import (
+    DUE_ROOM,
+    DUE_WIDTH,
+    KIND_WIDTH,
+    STATUS_ROOM,
+    STATUS_WIDTH,
+    due_cell,
+    heading_cell,
+    kind_cell,
+    owner_cell,
+    status_cell,
+)
 from tracker.tui.widgets.columns import Cell, Column
 
 if TYPE_CHECKING:
@@ -13,16 +24,22 @@ if TYPE_CHECKING:
     from tracker.domain.records.item_row import ItemRow
 
 
-def item_columns(today: dt.date, *, with_group: bool = False) -> tuple[Column[ItemRow], ...]:
-    """Give the columns as seen on a day; the group's only where several are listed together."""
+def item_columns(
+    today: dt.date, last_ref: int, *, with_group: bool = False
+) -> tuple[Column[ItemRow], ...]:
+    """Give the columns as seen on a day, with room for refs up to the last.
+
+    The group's is there only where several are listed together.
+    """
+    ref_width = max(len(str(last_ref)), len("REF"))
     columns: tuple[Column[ItemRow], ...] = (
-        Column("REF", lambda row: Cell(str(row.ref), "strong"), width=5, right=True),
-        Column("GROUP", lambda row: Cell(row.group, "faint"), width=8, roomy=12, rank=1),
-        Column("DUE", lambda row: due_cell(row, today), width=15),
+        Column("REF", lambda row: Cell(str(row.ref), "strong"), width=ref_width, right=True),
+        Column("GROUP", lambda row: Cell(row.group, "faint"), width=8, roomy=12, rank=3),
+        Column("DUE", lambda row: due_cell(row, today), width=DUE_WIDTH, roomy=DUE_ROOM, rank=1),
         Column("WHAT", heading_cell),
-        Column("OWNER", owner_cell, width=14, roomy=20, rank=2),
-        Column("STATUS", status_cell, width=12, roomy=20, rank=1),
-        Column("MEETING", lambda row: Cell(row.meeting, "faint"), width=8, rank=3),
-        Column("KIND", lambda row: Cell(kind_words(row), "faint"), width=14, rank=4),
+        Column("OWNER", owner_cell, width=14, roomy=20, rank=4),
+        Column("STATUS", status_cell, width=STATUS_WIDTH, roomy=STATUS_ROOM, rank=2),
+        Column("MEETING", lambda row: Cell(row.meeting, "faint"), width=8, rank=5),
+        Column("KIND", kind_cell, width=KIND_WIDTH, roomy=17, rank=6),
     )
     return columns if with_group else tuple(c for c in columns if c.title != "GROUP")

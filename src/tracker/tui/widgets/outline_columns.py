@@ -8,7 +8,17 @@ from tracker.domain.records.item_row import ItemRow
 from tracker.domain.records.meetings import DocumentRow, MeetingRow
 from tracker.domain.vocabulary import CLOSED_STATUSES, Sort
 from tracker.tui.data.outline import Again, Group, Line
-from tracker.tui.signs import due_cell, kind_words, owner_cell, status_cell
+from tracker.tui.signs import (
+    DUE_ROOM,
+    DUE_WIDTH,
+    KIND_WIDTH,
+    STATUS_ROOM,
+    STATUS_WIDTH,
+    due_cell,
+    kind_cell,
+    owner_cell,
+    status_cell,
+)
 from tracker.tui.widgets.columns import Cell, Column
 
 if TYPE_CHECKING:
@@ -22,14 +32,24 @@ NOTHING = Cell("")
 def outline_columns(today: dt.date) -> tuple[Column[Line], ...]:
     """Give the columns as seen on a day."""
     return (
-        Column("MEETING, REPORT, OUTCOME, WORK", lambda line: _what(line, today)),
-        Column("PARAGRAPH", lambda line: _of_item(line, _paragraph), width=14, rank=4),
-        Column("KIND", lambda line: _of_item(line, _kind), width=15, rank=3),
+        Column("MEETING, REPORT, OUTCOME, WORK", lambda line: _what(line, today), least=34),
+        Column("PARAGRAPH", lambda line: _of_item(line, _paragraph), width=14, rank=5),
+        Column("KIND", lambda line: _of_item(line, kind_cell), width=KIND_WIDTH, roomy=17, rank=4),
         Column(
-            "DUE", lambda line: _of_item(line, lambda row: due_cell(row, today)), width=15, rank=2
+            "DUE",
+            lambda line: _of_item(line, lambda row: due_cell(row, today)),
+            width=DUE_WIDTH,
+            roomy=DUE_ROOM,
+            rank=2,
         ),
-        Column("OWNER", lambda line: _of_item(line, owner_cell), width=14, roomy=20, rank=2),
-        Column("STATUS", lambda line: _of_item(line, status_cell), width=12, roomy=20, rank=1),
+        Column("OWNER", lambda line: _of_item(line, owner_cell), width=14, roomy=20, rank=3),
+        Column(
+            "STATUS",
+            lambda line: _of_item(line, status_cell),
+            width=STATUS_WIDTH,
+            roomy=STATUS_ROOM,
+            rank=1,
+        ),
     )
 
 
@@ -69,10 +89,6 @@ def _tone(row: ItemRow) -> str:
 
 def _paragraph(row: ItemRow) -> Cell:
     return Cell(row.paragraph, "faint")
-
-
-def _kind(row: ItemRow) -> Cell:
-    return Cell(kind_words(row), "faint")
 
 
 def _of_item(line: Line, cell: Callable[[ItemRow], Cell]) -> Cell:

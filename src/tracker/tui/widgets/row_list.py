@@ -41,7 +41,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"row-list--{name}"
-        for name in ("header", "cursor", "marked", "late", "soon", "good", "faint", "strong")
+        for name in ("header", "cursor", "marked", "late", "soon", "good", "faint", "strong", "title")
     }
     LINES: ClassVar[int] = 1
     """Lines that a row takes."""
@@ -171,10 +171,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     def _cells(self, row: Row, state: str) -> Iterator[Segment]:
         room = self.room - EDGE
         for column, width in self._placed:
-            text, tone, span = column.cell(row)
-            taken = room if span else width
-            yield Segment(fitted(text, taken, right=column.right), self._styles.style(state, tone))
-            if span:
+            cell = column.cell(row)
+            taken = room if cell.span else width
+            text = fitted(cell.said(taken), taken, right=column.right)
+            yield Segment(text, self._styles.style(state, cell.tone))
+            if cell.span:
                 return
             yield Segment(" " * GAP, self._styles.style(state))
             room -= width + GAP

@@ -37,18 +37,24 @@ class TopBar(Bar):
         self.refresh()
 
     def render(self) -> Content:
-        """Write the line; the group only where there is room for it."""
-        words = Content("").join(self._tab(tab) for tab in self._tabs)
+        """Write the line; the group only where there is room for it.
+
+        Where there is none for the words of all views, only the present one is named in words.
+        """
+        words = Content("").join(self._tab(tab, tab.word) for tab in self._tabs)
+        if words.cell_length > self.size.width:
+            named = (self._tab(tab, tab.word if tab.current else "") for tab in self._tabs)
+            words = Content("").join(named)
         room = self.size.width - words.cell_length - len(self._label) - 1
         if room < 1:
             return words
         return Content.assemble(words, " " * room, (self._label, "bold $text-primary"))
 
-    def _tab(self, tab: Tab) -> Content:
+    def _tab(self, tab: Tab, word: str) -> Content:
         style = "bold $foreground on $panel" if tab.current else "$foreground-muted"
         click = Style.from_meta({"@click": f"screen.run('{tab.command}')"})
         words = Content.assemble(
             (f" {tab.key}", "" if tab.current else "$text-accent"),
-            f" {tab.word}{' ' * tab.current}",
+            f" {word}{' ' * tab.current}",
         )
         return words.stylize_before(style).stylize(click)

@@ -2,59 +2,89 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
+
+from tracker.tui.data.chair import Opens, Trend
+from tracker.tui.widgets.key_bar import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
+HIGHEST = 8
+"""Lines of columns at most: higher ones say nothing more."""
+
+WIDEST = 8
+"""Cells of a month at most."""
 
 
-class Trend(Widget):
+class TrendPlot(Widget, can_focus=True):
     """Two rows of columns, one above the other, with a line of months below."""
+
+    HINTS = (Hint("enter", "what was closed"), Hint("tab", "next part"), Hint("?", "help"))
+    BINDINGS = [Binding("enter", "open", "What was closed", show=False)]
+
+    @dataclass(eq=False)
+    class Opened(Message):
+        """The list of what was closed is wanted."""
+
+        opens: Opens
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._months: tuple[str, ...] = ()
-        self._still_open: tuple[int, ...] = ()
-        self._done: tuple[int, ...] = ()
+        self._trend = Trend()
 
-    def show(self, months: Sequence[str], still_open: Sequence[int], closed: Sequence[int]) -> None:
+    def show(self, trend: Trend) -> None:
         """Show other figures, a value a month."""
-        self._months, self._still_open, self._done = tuple(months), tuple(still_open), tuple(closed)
+        self._trend = trend
         self.refresh()
+
+    def action_open(self) -> None:
+        """Ask for the list of what was closed."""
+        if self._trend.months:
+            self.post_message(self.Opened(self._trend.opens))
+
+    def on_click(self) -> None:
+        """Open by a click too."""
+        self.action_open()
 
     def render(self) -> Content:
         """Draw the columns as high as there is room."""
-        if not self._months:
+        months, still_open, done = self._trend[:3]
+        if not months:
             return Content("")
-        height = max((self.size.height - 3) // 2, 1)
-        top = max(*self._still_open, *self._done, 1)
+        height = min(max((self.size.height - 3) // 2, 1), HIGHEST)
+        top = max(*still_open, *done, 1)
         lines = [
-            _title("Open", self._still_open),
-            *_columns(self._still_open, top, height, self._width, "$text-primary"),
-            _title(f"Closed since {self._months[0]}", self._done),
-            *_columns(self._done, top, height, self._width, "$text-success"),
+            _title("Open", still_open),
+            *_columns(still_open, top, height, self._width, "$text-primary"),
+            _title(f"Closed since {months[0]}" if self._width > 2 else "Closed", done),
+            *_columns(done, top, height, self._width, "$text-success"),
             self._axis(),
         ]
-        return Content("\n").join(lines[: self.size.height])
+        return Content("\n").join(
+            line.truncate(self.size.width) for line in lines[: self.size.height]
+        )
 
     @property
     def _width(self) -> int:
         """Give the cells of one month."""
-        return max(min(self.size.width // max(len(self._months), 1), 8), 1)
+        return max(min(self.size.width // max(len(self._trend.months), 1), WIDEST), 1)
 
     def _axis(self) -> Content:
-        first, last = self._months[0], self._months[-1]
-        room = self._width * len(self._months) - len(first) - len(last)
+        first, last = self._trend.months[0], self._trend.months[-1]
+        room = self._width * len(self._trend.months) - len(first) - len(last)
         return Content.styled(f"{first}{' ' * max(room, 1)}{last}", "$foreground-muted")
 
 
 def _title(name: str, values: Sequence[int]) -> Content:
-    return Content.assemble((f"{name} ", "bold"), (f"{values[0]} → {values[-1]}", ""))
+    return Content.assemble((f"{name} ", "bold"), (f"{values[0]:,} → {values[-1]:,}", ""))
 
 
 def _columns(values: Sequence[int], top: int, height: int, width: int, style: str) -> list[Content]:
