@@ -50,7 +50,7 @@ def recognized(reader: Reader, triage: Triage) -> Recognized:
     group_id = group_of(reader, result, triage.facts.group)
     if group_id is None:
         return Recognized(meetings=(None,) * len(result.meetings))
-    ours = list_meetings(reader, group_id)
+    ours = list_meetings(reader, group_id, counted=False)
     meetings = tuple(_meeting_id(ours, found) for found in result.meetings)
     documents = [d for d in list_documents(reader, group_id) if not d.retired]
     outcomes = adopted_outcomes(reader, group_id)

@@ -97,7 +97,9 @@ class Asked:
     @cached_property
     def meetings(self) -> tuple[MeetingRow, ...]:
         """Give the meetings of the group, of all groups without one, in the order of their dates."""
-        return tuple(m for m in list_meetings(self.reader, self.group_id) if not m.retired)
+        return tuple(
+            m for m in list_meetings(self.reader, self.group_id, counted=False) if not m.retired
+        )
 
     @cached_property
     def next_meeting(self) -> MeetingRow | None:

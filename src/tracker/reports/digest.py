@@ -25,8 +25,8 @@ from tracker.reports.phrases import DOT, countdown, cut, joined
 from tracker.reports.to_do import ITEM_LENGTH, ToDo, to_do_table
 from tracker.store.reading.instants import seq_at
 from tracker.store.reading.net_changes import first_day, net_changes
-from tracker.store.reading.picking import overdue, pick, stalled
-from tracker.store.reading.scope import both, owned_by
+from tracker.store.reading.picking import pick, stalled
+from tracker.store.reading.scope import OPEN, both, owned_by
 from tracker.store.reading.tally import (
     DUE_LATER,
     DUE_SOON,
@@ -142,10 +142,8 @@ def _standing_facts(asked: Asked, counted: Tally, replies: ToDo | None) -> Field
     """Say what goes on as it was, in a line each; what there is none of is left out."""
     words = asked.words
     long = counted.overdue(LONG_OVERDUE)
-    oldest = (
-        pick(asked.reader, asked.scope, overdue(asked.today), limit=1, once=True) if long else []
-    )
-    since = words.short_day(oldest[0].due) if oldest and oldest[0].due else ""
+    oldest = counted.overdue_since()
+    since = words.short_day(oldest) if oldest else ""
     return FieldBlock.known(
         (
             words("Long overdue"),
@@ -193,7 +191,7 @@ def _standing(asked: Asked, counted: Tally) -> Cell:
     first = pick(
         asked.reader,
         asked.scope,
-        lambda _: "i.status = 'standing'",
+        lambda _: f"{OPEN} AND i.status = 'standing'",
         limit=6,
         order="i.id",
         once=True,

@@ -27,7 +27,7 @@ from tracker.store.reading.correspondence import (
     replies_owed,
     replies_to_consider,
 )
-from tracker.store.reading.picking import overdue, pick, waiting_on
+from tracker.store.reading.picking import waiting_on
 from tracker.store.reading.standing import open_reiterations, reiterated_outcomes
 from tracker.store.reading.tally import AGES, UNDATED, tally
 
@@ -105,10 +105,8 @@ def _overdue(asked: Asked, counted: Tally) -> Cell:
     words, late = asked.words, counted.overdue()
     if not late:
         return words("none")
-    oldest = pick(asked.reader, asked.scope, overdue(asked.today), limit=1, once=True)
-    if not oldest or oldest[0].due is None:
-        return alert(str(late))
-    since = words.short_day(oldest[0].due)
+    oldest = counted.overdue_since()
+    since = words.short_day(oldest) if oldest else ""
     return alert(words("{n}, the oldest since {day}").format(n=late, day=since))
 
 

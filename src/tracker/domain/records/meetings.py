@@ -22,7 +22,7 @@ class MeetingRow(NamedTuple):
     ends_on: dt.date | None
     place: str
     chair: str
-    items: int
+    items: int | None
     documents_due: dt.date | None
     report_due: dt.date | None
     retired: bool

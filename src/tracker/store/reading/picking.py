@@ -66,7 +66,7 @@ def stalled(today: dt.date) -> More:
 
 def reported_done(_bind: Binder) -> str:
     """Items that wait to be confirmed."""
-    return "i.status = 'reported done'"
+    return f"{OPEN} AND i.status = 'reported done'"
 
 
 class Waiting(NamedTuple):

@@ -71,7 +71,7 @@ def open_reiterations(reader: Reader, scope: Scope) -> int:
 
 def _standing(reader: Reader, scope: Scope, more: str, limit: int | None) -> list[ItemRow]:
     return pick(
-        reader, scope, lambda _: f"i.status = 'standing' AND {more}",
+        reader, scope, lambda _: f"{OPEN} AND i.status = 'standing' AND {more}",
         limit=limit, order=_OLDEST_FIRST, once=True,
     )  # fmt: skip
 

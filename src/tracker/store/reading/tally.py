@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tracker.domain.filters.named import STALLED_DAYS
 from tracker.domain.vocabulary import OPEN_STATUSES, Status
+from tracker.store.reading.items import day
 from tracker.store.reading.scope import SINCE, Scope
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ DUE_SOON, DUE_LATER = 7, 30
 
 
 class Cell(NamedTuple):
-    """So many items that are alike. ``due``: see ``DUE``; months count from the window's first."""
+    """So many items that are alike, the first of them due on ``first_due``.
+
+    ``due`` is a class of due dates (``UNDATED`` …); months count from the window's first.
+    """
 
     status: Status
     age: int
@@ -43,6 +47,7 @@ class Cell(NamedTuple):
     opened: int
     closed: int
     items: int
+    first_due: dt.date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -83,6 +88,12 @@ class Tally:
         wanted = classes or (LONG_OVERDUE, NEWLY_OVERDUE)
         return self.count(lambda cell: cell.at_work and cell.due in wanted)
 
+    def overdue_since(self) -> dt.date | None:
+        """Give the due date of the item that is overdue for longest."""
+        late = (LONG_OVERDUE, NEWLY_OVERDUE)
+        days = [cell.first_due for cell in self.cells if cell.at_work and cell.due in late]
+        return min(filter(None, days), default=None)
+
     def open_after(self, month: int) -> int:
         """Count the items open at the end of a month of the window, 0 being its first."""
         return self.count(
@@ -109,10 +120,10 @@ def tally(
         key += f" + {size} * ({sql})"
         size *= values
     rows = reader.rows(
-        f"SELECT {key}, count(*) FROM {{item}} i WHERE {where} GROUP BY 1", bind.values
+        f"SELECT {key}, count(*), min(i.due) FROM {{item}} i WHERE {where} GROUP BY 1", bind.values
     )
     sizes = [values for _, values in properties]
-    return Tally(tuple(_cell(int(k), sizes, int(n)) for k, n in rows), window)
+    return Tally(tuple(_cell(int(k), sizes, int(n), day(due)) for k, n, due in rows), window)
 
 
 def first_days(today: dt.date, months: int) -> tuple[dt.date, ...]:
@@ -162,7 +173,7 @@ def _iso(day: dt.date, days: int = 0) -> str:
     return (day + dt.timedelta(days=days)).isoformat()
 
 
-def _cell(key: int, sizes: Sequence[int], items: int) -> Cell:
+def _cell(key: int, sizes: Sequence[int], items: int, first_due: dt.date | None) -> Cell:
     values = []
     for size in sizes:
         key, value = divmod(key, size)
@@ -177,4 +188,5 @@ def _cell(key: int, sizes: Sequence[int], items: int) -> Cell:
         opened,
         closed,
         items,
+        first_due,
     )
