@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EMPTY = (
     "No liaison statement yet.\n\n"
-    "tracker liaison draft … begins one; outcomes that ask for one are listed here."
+    "{draft-statement} drafts one; outcomes that ask for one are listed here."
 )
 
 

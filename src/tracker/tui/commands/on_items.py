@@ -163,6 +163,24 @@ class EditItem(ItemCommand):
         ask_form(view, chosen)
 
 
+class CorrectText(ItemCommand):
+    """Correct the adopted text by a corrigendum or a revision; it is locked otherwise."""
+
+    keys = "C"
+
+    def refused(self, view: View) -> str:
+        """Say that a text belongs to one item."""
+        if len(view.chosen_keys()) > 1:
+            return "An adopted text belongs to one item; several are marked."
+        return super().refused(view)
+
+    def on_items(self, view: View, chosen: Chosen) -> None:
+        """Ask by what, then for the text."""
+        from tracker.tui.edits.correcting import ask_corrigendum
+
+        ask_corrigendum(view, chosen)
+
+
 class CopyRef(ItemCommand):
     """Copy the refs of the items to the clipboard."""
 
@@ -206,6 +224,7 @@ ON_ITEMS: tuple[type[Command], ...] = (
     SetTitle,
     SetPriority,
     EditItem,
+    CorrectText,
     CopyRef,
     CopyText,
     CopyLink,

@@ -8,6 +8,7 @@ from tracker.tui.commands.on_items import ON_ITEMS
 from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll, SaveFilter
 from tracker.tui.commands.on_meetings import ON_MEETINGS
 from tracker.tui.commands.on_reports import ON_REPORTS
+from tracker.tui.commands.on_statements import ON_STATEMENTS, DraftStatement
 from tracker.tui.commands.on_triage import ON_TRIAGE
 from tracker.tui.screens.view import View
 
@@ -17,7 +18,7 @@ class ActionsView(View):
 
     NAME = "actions"
     BODY = "tracker.tui.bodies.actions:ActionsBody"
-    COMMANDS_HERE = (*ON_LISTS, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_LISTS, *ON_ITEMS, DraftStatement)
 
 
 class MeetingsView(View):
@@ -25,7 +26,7 @@ class MeetingsView(View):
 
     NAME = "meetings"
     BODY = "tracker.tui.bodies.meetings:MeetingsBody"
-    COMMANDS_HERE = (*ON_MEETINGS, Clear, MarkAll, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_MEETINGS, Clear, MarkAll, *ON_ITEMS, DraftStatement)
 
 
 class LiaisonView(View):
@@ -33,7 +34,7 @@ class LiaisonView(View):
 
     NAME = "liaison"
     BODY = "tracker.tui.bodies.liaison:LiaisonBody"
-    COMMANDS_HERE = (Clear, MarkAll, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_STATEMENTS, Clear, MarkAll, *ON_ITEMS)
 
 
 class BoardView(View):
