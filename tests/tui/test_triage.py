@@ -120,3 +120,13 @@ async def test_a_dialogue_leaves_the_passage_in_view(empty_place: Workplace, pro
         assert judged is not None
         shown = " ".join(line[:40].strip() for line in driver.text.splitlines())
         assert " ".join(judged.text.split()) in " ".join(shown.split())
+
+
+async def test_a_form_takes_keys_that_come_all_at_once(empty_place: Workplace) -> None:
+    """Clearing the title, another one and enter in one burst: no letter and no key is lost."""
+    async with running(empty_place, NARROW) as driver:
+        await capture(driver)
+        await driver.press("e")
+        await driver.burst("\x15Ideas of the schools\r")
+        assert not driver.app.screen.is_modal
+        assert "✓ Ideas of the schools" in driver.text

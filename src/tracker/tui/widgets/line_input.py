@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tracker.domain.terminal_text import printable
+
+if TYPE_CHECKING:
+    from textual import events
 
 
 class LineInput(Input):
@@ -18,3 +23,14 @@ class LineInput(Input):
     def validate_value(self, value: str) -> str:
         """Give the text as it can be shown."""
         return printable(value, one_line=True)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Obey the line's own keys, such as ctrl+u and enter, in their turn.
+
+        By Textual's way they go up to the app first, and letters typed right behind them overtake.
+        """
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if await self.app.run_action(binding.action, default_namespace=self):
+                event.stop()
+                event.prevent_default()
+                return
