@@ -12,42 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tracker.capture.liaison.statement import FoundStatement
     from tracker.session.workplace import Workplace
 
 
 def facts_found(place: Workplace, path: Path) -> dict[str, Any]:
-    """Read a file and give what it says, by the fields of ``NewIncoming``; unknown is left out.
+    """Read a file and give what it says, by the fields of ``NewIncoming``.
 
     Raises an ``UnreadableInput``.
     """
-    from tracker.capture.liaison.reading import read_statement
-    from tracker.desk.liaison.drafting import NewContact
-    from tracker.store.reading.liaison_matching import answered_by
+    from tracker.desk.liaison.found import facts_of
 
-    found, group = read_statement(path, place.today), place.group
-    facts = {
-        "title": found.title,
-        "sender": found.source,
-        "source": found.source,
-        "their_reference": found.reference,
-        "purpose": found.purpose_for((group.acronym, group.name, *group.aliases)),
-        "deadline": found.deadline,
-        "origin": found.meeting,
-        "questions": found.questions,
-        "study_group": found.study_group,
-        "working_party": found.working_party,
-        "approval": found.approval,
-        "abstract": found.abstract,
-        "body": found.body,
-        "contacts": tuple(
-            NewContact(c.name, c.organization, c.country, c.phone, c.email) for c in found.contacts
-        ),
-        "attachments": found.attachments,
-        "received_on": _received(place, found),
-        "answers": answered_by(place.reader, group.id, found.title, found.answers_with),
-    }
-    return {name: value for name, value in facts.items() if value}
+    return facts_of(place.reader, place.group, path, place.today)
 
 
 def print_found(place: Workplace, facts: dict[str, Any]) -> None:
@@ -57,11 +32,6 @@ def print_found(place: Workplace, facts: dict[str, Any]) -> None:
     for label, text in lines:
         shown = printable(text, one_line=True)
         sys.stderr.write(f"  {label:<{width}}  {shown}\n")
-
-
-def _received(place: Workplace, found: FoundStatement) -> Any:
-    """Take the day of a mail for that of its receipt, unless it lies ahead."""
-    return found.sent_on if found.sent_on and found.sent_on <= place.today else None
 
 
 def _lines(place: Workplace, facts: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -181,6 +181,18 @@ class CorrectText(ItemCommand):
         ask_corrigendum(view, chosen)
 
 
+class ShowRecord(ItemCommand):
+    """Show the full record of the item: text, work, notes, evidence, history; to save or mail it."""
+
+    keys = "i"
+
+    def on_items(self, view: View, chosen: Chosen) -> None:
+        """Show it."""
+        from tracker.tui.edits.previewing import show_report
+
+        show_report(view, "record", {"ref": chosen.refs[0]})
+
+
 class CopyRef(ItemCommand):
     """Copy the refs of the items to the clipboard."""
 
@@ -225,6 +237,7 @@ ON_ITEMS: tuple[type[Command], ...] = (
     SetPriority,
     EditItem,
     CorrectText,
+    ShowRecord,
     CopyRef,
     CopyText,
     CopyLink,

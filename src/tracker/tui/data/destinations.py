@@ -1,4 +1,7 @@
-"""Destinations of a statement on one line: “ITU-D for action by 30 June; UNICEF for information”."""
+"""Destinations of a statement on one line: “ITU-D for action by 30 June; UNICEF for information”.
+
+Which group a name means is said behind it: “Study Group 2 = ITU-D SG2 for information”.
+"""
 
 from __future__ import annotations
 
@@ -31,17 +34,23 @@ class NotUnderstood(UsageProblem):
 
 
 class Destined(NamedTuple):
-    """A destination as it was written; an empty purpose is unknown."""
+    """A destination as it was written; an empty purpose is unknown.
+
+    ``group`` is the one that the addressee means, where that was said.
+    """
 
     addressee: str
     purpose: str = ""
     deadline: dt.date | None = None
+    group: str = ""
 
     @property
     def text(self) -> str:
         """Write it as it is typed."""
         purpose = f" for {self.purpose}" if self.purpose else ""
-        return f"{self.addressee}{purpose}{f' by {self.deadline}' if self.deadline else ''}"
+        group = f" = {self.group}" if self.group else ""
+        by = f" by {self.deadline}" if self.deadline else ""
+        return f"{self.addressee}{group}{purpose}{by}"
 
 
 def written(destinations: Iterable[Destined]) -> str:
@@ -61,6 +70,12 @@ def read_destinations(text: str, today: dt.date, meetings: MeetingDates) -> tupl
 
 
 def _read(part: str, today: dt.date, meetings: MeetingDates) -> Destined:
+    name, is_, rest = (each.strip() for each in part.partition("="))
+    if is_:
+        read = _read(rest, today, meetings) if rest else Destined("")
+        if not name or not rest:
+            raise NotUnderstood("Which group does the name mean? Study Group 2 = ITU-D SG2")
+        return read._replace(addressee=name, group=read.addressee)
     match = PART.fullmatch(part)
     if match is None:
         raise NotUnderstood(f"Who is meant by “{part}”?")

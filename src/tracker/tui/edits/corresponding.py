@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tracker.tui.screens.view import View
 
 MEETING = {"meeting": "meeting that considered it, by its number"}
+HOW = {"how": "how it goes: e-mail, TIES, letter …"}
+REFERENCE = {"reference": "their own reference, if they gave one"}
 
 
 class Known(NamedTuple):
@@ -59,10 +61,14 @@ def _ask(view: View, chosen: Chosen, known: Known) -> None:
     def make(value: object, lines: Mapping[str, str]) -> Change:
         return _change(chosen, cast("Taking", value), lines, today, known.meetings)
 
-    came = any(row.state == "reply received" for row in header.destinations)
     lines = {name: hint for name, hint in LINES.items() if name != "by" or _may_promise(header)}
-    if came:
-        lines |= MEETING
+    states = {row.state for row in header.destinations}
+    for more, asked in (
+        (MEETING, "reply received" in states),
+        (HOW, header.state == "cleared" or (header.state == "dispatched" and "unsent" in states)),
+        (REFERENCE, "sent" in states),
+    ):
+        lines |= more if asked else {}
     title = f"Next step of {chosen.words()}, now {header.state}"
     view.tracker.push_screen(
         ChoicePrompt(title, choices, make, lines=lines, draft=chosen.draft("step"))
@@ -83,7 +89,8 @@ def _change(
 ) -> Change:
     note = lines.get("note", "").strip()
     typed = {name: lines.get(name, "").strip() for name in ("by", "on")}
-    ref, meeting = chosen.refs[0], lines.get("meeting", "").strip()
+    ref = chosen.refs[0]
+    more = {name: lines.get(name, "").strip() for name in ("meeting", "how", "reference")}
 
     def apply(work: Work) -> str:
         days = {
@@ -93,7 +100,7 @@ def _change(
             for name, text in typed.items()
             if text
         }
-        said = taking.act(work, ref, Said(note, days.get("by"), days.get("on"), meeting))
+        said = taking.act(work, ref, Said(note, days.get("by"), days.get("on"), **more))
         told = f"{ref} {taking.told}" + (f": {said}" if isinstance(said, str) else "")
         return "\n".join([told, *_proposed(work)])
 

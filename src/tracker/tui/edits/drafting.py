@@ -10,6 +10,7 @@ from tracker.tui.data.changing import Change
 from tracker.tui.data.destinations import Destined, written
 from tracker.tui.data.statements import Known, Start, read_known, start_of
 from tracker.tui.dialogs.form import Field, FormPrompt
+from tracker.tui.edits.addressing import new_destinations
 from tracker.tui.edits.owning import owner_understood
 from tracker.tui.edits.statement_reading import (
     contact_understood,
@@ -139,7 +140,6 @@ def _change(
 def _drafted(
     work: Work, start: Start, known: Known, group_id: int | None, values: Mapping[str, object]
 ) -> Item:
-    from tracker.desk.liaison.destinations import NewDestination
     from tracker.desk.liaison.drafting import NewContact, NewStatement, draft
 
     outcomes = cast("tuple[int, ...]", values["outcomes"])
@@ -149,9 +149,7 @@ def _drafted(
     named = (values.get("contact1"), values.get("contact2"))
     contacts = cast("list[WrittenContact]", [each for each in named if each is not None])
     facts: dict[str, Any] = {
-        "destinations": tuple(
-            NewDestination(*each) for each in cast("tuple[Destined, ...]", values["to"])
-        ),
+        "destinations": new_destinations(work, cast("tuple[Destined, ...]", values["to"])),
         "contacts": tuple(NewContact(*each) for each in contacts),
         "meeting_id": values["meeting_id"],
         "outcomes": outcomes,

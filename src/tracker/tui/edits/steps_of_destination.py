@@ -27,10 +27,12 @@ def of_destination(row: DestinationRow) -> Iterator[Choice]:
     name, verbs = row.group or row.addressee, {step.verb for step in steps_from(LINE, row.state)}
     if "send" in verbs:
         yield _on_line(row, f"send to {name}", f"sent to {name}",
-                       lambda work, ref, line, said: send_line(work, ref, line, on=said.on))  # fmt: skip
+                       lambda work, ref, line, said: send_line(
+                           work, ref, line, on=said.on, channel=said.how))  # fmt: skip
     if "acknowledge" in verbs:
         yield _on_line(row, f"{name} has acknowledged", f"acknowledged by {name}",
-                       lambda work, ref, line, said: acknowledge(work, ref, line, said.on))  # fmt: skip
+                       lambda work, ref, line, said: acknowledge(
+                           work, ref, line, said.on, said.reference))  # fmt: skip
     if "consider" in verbs:
         words = f"reply of {name} was considered"
         yield _on_line(

@@ -39,7 +39,9 @@ def of_ours(header: LiaisonHeader, today: dt.date) -> Iterator[Choice]:
     if "dispatch" in verbs:
         taking = Taking(
             "dispatched",
-            lambda work, ref, said: dispatch(work, ref, on=said.on, anyway=said.note),
+            lambda work, ref, said: dispatch(
+                work, ref, on=said.on, anyway=said.note, channel=said.how
+            ),
         )
         told = f"lacks {lacks}; with a note it is sent anyway" if lacks else "it lacks nothing"
         yield Choice(taking, "dispatch to all", "d", told, ("note",) if lacks else ())

@@ -25,6 +25,8 @@ class Said(NamedTuple):
     by: dt.date | None
     on: dt.date | None
     meeting: str = ""
+    how: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

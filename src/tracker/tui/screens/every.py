@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from tracker.tui.commands.on_board import ON_BOARD
 from tracker.tui.commands.on_history import ON_HISTORY
 from tracker.tui.commands.on_items import ON_ITEMS
@@ -11,6 +13,11 @@ from tracker.tui.commands.on_reports import ON_REPORTS
 from tracker.tui.commands.on_statements import ON_STATEMENTS, DraftStatement
 from tracker.tui.commands.on_triage import ON_TRIAGE
 from tracker.tui.screens.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tracker.tui.bodies.reports import ReportsBody
 
 
 class ActionsView(View):
@@ -59,6 +66,15 @@ class ReportsView(View):
     NAME = "reports"
     BODY = "tracker.tui.bodies.reports:ReportsBody"
     COMMANDS_HERE = (*ON_REPORTS, Clear)
+    report: tuple[str, Mapping[str, object]] | None = None
+    """Which report is to be shown and of what, once the body is there."""
+
+    def hand_over(self) -> None:
+        """Give the body what it is wanted for."""
+        super().hand_over()
+        if self.body is not None and self.report is not None:
+            cast("ReportsBody", self.body).show_report(*self.report)
+            self.report = None
 
 
 class HistoryView(View):
