@@ -109,6 +109,43 @@ def test_killed_before_the_answer_came(
 
 
 @pytest.mark.usefixtures("mail_server")
+@pytest.mark.parametrize("decision", ["sent", "retry"])
+def test_a_person_settles_at_once_what_a_run_that_is_gone_was_sending(
+    tracker: Callable[..., Ran], inbox: Inbox, decision: str
+) -> None:
+    """The ledger says since when, and the command; half an hour need not pass."""
+    killed_when(inbox, "before_answer")
+    told = tracker("digest", "ledger", "--unknown").err
+    settle = "tracker digest settle CWG-COP/digest/2020-W11 bo@example.org"
+    assert told == (
+        "bo@example.org: sending since 2020-03-10 09:00; if that run is gone:"
+        f" `{settle} sent` where it arrived, else `{settle} retry`\n"
+    )
+    assert "`tracker digest ledger` says what to do" in tracker("digest", "--send").err
+    assert tracker(*settle.split()[1:], decision).code == 0
+    assert tracker("digest", "--send").code == 0
+    assert states(tracker) == ["sent"] * 3
+    assert sorted(inbox.readers) == sorted([*READERS, *[READERS[1]] * (decision == "retry")])
+    assert tracker("digest", "ledger", "--unknown").err == "Nothing is unknown, or being sent.\n"
+
+
+@pytest.mark.usefixtures("mail_server")
+def test_a_person_frees_at_once_what_no_server_can_have(
+    tracker: Callable[..., Ran], inbox: Inbox
+) -> None:
+    """It cannot be called sent; settled with retry the next run sends it."""
+    killed_when(inbox, "before_data")
+    told = tracker("digest", "ledger").err
+    assert "bo@example.org: about to be sent since 2020-03-10 09:00; if that run is gone" in told
+    ran = tracker("digest", "settle", "W11", "bo", "sent")
+    assert (ran.code, "was not handed to a server yet" in ran.err) == (1, True)
+    assert tracker("digest", "settle", "W11", "bo", "retry").code == 0
+    assert tracker("digest", "--send").code == 0
+    assert states(tracker) == ["sent"] * 3
+    assert sorted(inbox.readers) == sorted(READERS)
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_stopped_by_hand_it_says_where_it_stands(tracker: Callable[..., Ran], inbox: Inbox) -> None:
     """It does not say that nothing was done; the mail that was under way waits for a person."""
     code, told = ended_when(inbox, "before_answer", signal.SIGINT)

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -147,7 +148,7 @@ def test_a_lost_answer_waits_for_a_person(desk: Desk) -> None:
     (still,) = desk.send(outlet)
     assert (still.state, still.detail, still.fresh) == ("unknown", "no answer came", False)
     reader = open_reader(desk.database)
-    (row,) = list_deliveries(reader, state="unknown")
+    (row,) = list_deliveries(reader, states=(DeliveryState.UNKNOWN,))
     assert settle(reader, row.id, sent=False, by="rita", now=desk.clock()) is not None
     assert settle(reader, row.id, sent=True, by="rita", now=desk.clock()) is None
     reader.close()
@@ -324,3 +325,27 @@ def test_parcels_of_one_edition_may_change_until_they_are_sent(here: Desk) -> No
     (row,) = list_deliveries(reader)
     reader.close()
     assert (row.through_seq, row.attempts) == (9, 2)
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_whoever_has_the_answer_knows_better_than_a_person(desk: Desk, *, sent: bool) -> None:
+    """Settled while a slow run was still waiting: its answer counts, and nothing goes twice."""
+
+    class Slow(Scripted):
+        """Settles the mail as a person would, just before the answer comes."""
+
+        def deliver(self, mail: bytes, **more: Any) -> str:
+            told = super().deliver(mail, **more)
+            reader = open_reader(desk.database)
+            (row,) = list_deliveries(reader)
+            assert row.state == DeliveryState.SENDING
+            assert settle(reader, row.id, sent=sent, by="rita", now=desk.clock()) is not None
+            reader.close()
+            return told
+
+    outlet = Slow()
+    (outcome,) = desk.send(outlet)
+    assert outcome.state == DeliveryState.SENT
+    assert desk.states() == {ANA.address: "sent"}
+    desk.send(outlet)
+    assert outlet.taken == [ANA.address]

@@ -38,8 +38,8 @@ def standing_words(state: str, recorded_at: dt.datetime, timezone: str) -> str:
             return "to be sent again"
         case _:
             return (
-                f"another run has had it since {since}; if that run died,"
-                " it is taken up after half an hour"
+                f"another run has had it since {since}; if that run is gone,"
+                " `tracker digest ledger` says what to do"
             )
 
 

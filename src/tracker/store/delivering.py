@@ -11,7 +11,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.errors import Refused
-from tracker.domain.records.deliveries import DeliveryRow, DeliveryState, MailKind
+from tracker.domain.records.deliveries import UNDECIDED, DeliveryRow, DeliveryState, MailKind
 from tracker.store.reading.deliveries import COLUMNS, delivery_row
 
 if TYPE_CHECKING:
@@ -71,14 +71,17 @@ def claim(reader: Reader, entry: Entry, now: dt.datetime) -> DeliveryRow | None:
 
 def hand_over(reader: Reader, claimed: DeliveryRow, now: dt.datetime) -> None:
     """Note that the server may have the mail from now on. Raises ``ClaimLost``."""
-    _step(reader, claimed, "'claimed'", DeliveryState.SENDING, "", now)
+    _step(reader, claimed, " AND state = 'claimed'", DeliveryState.SENDING, "", now)
 
 
 def conclude(
     reader: Reader, claimed: DeliveryRow, state: DeliveryState, detail: str, now: dt.datetime
 ) -> None:
-    """Note how it ended: whoever has the server's answer knows best. Raises ``ClaimLost``."""
-    _step(reader, claimed, "'claimed', 'sending', 'unknown'", state, detail, now)
+    """Note how it ended: whoever has the server's answer knows best, also who settled it meanwhile.
+
+    Raises ``ClaimLost`` where another run has taken it up since.
+    """
+    _step(reader, claimed, "", state, detail, now)
 
 
 def give_up_lost(reader: Reader, now: dt.datetime) -> None:
@@ -93,10 +96,16 @@ def give_up_lost(reader: Reader, now: dt.datetime) -> None:
 def settle(
     reader: Reader, key: int, *, sent: bool, by: str, now: dt.datetime
 ) -> DeliveryRow | None:
-    """Decide that an unknown delivery was sent, or that the next run sends it; None if it is not unknown."""
+    """Decide that a delivery was sent, or that the next run sends it; None if that is decided.
+
+    What is unknown is for a person to decide, and what a run has in hand that is gone. A run that
+    had not yet handed the mail over cannot have sent it.
+    """
+    states = [state for state in UNDECIDED if not (sent and state is DeliveryState.CLAIMED)]
+    listed = ", ".join(f"'{state}'" for state in states)
     rows = reader.rows(
         "UPDATE {delivery} SET state = $1, detail = $2, recorded_at = $3"
-        f" WHERE id = $4 AND state = 'unknown' RETURNING {COLUMNS}",
+        f" WHERE id = $4 AND state IN ({listed}) RETURNING {COLUMNS}",
         (
             (DeliveryState.SENT if sent else DeliveryState.REFUSED).value,
             f"settled by {by}: {'it was sent' if sent else 'to be sent again'}",
@@ -110,14 +119,14 @@ def settle(
 def _step(
     reader: Reader,
     claimed: DeliveryRow,
-    before: str,
+    only: str,
     after: DeliveryState,
     detail: str,
     now: dt.datetime,
 ) -> None:
     rows = reader.rows(
         "UPDATE {delivery} SET state = $1, detail = $2, recorded_at = $3"
-        f" WHERE id = $4 AND attempts = $5 AND state IN ({before}) RETURNING id",
+        f" WHERE id = $4 AND attempts = $5{only} RETURNING id",
         (after.value, detail, _stamp(now), claimed.id, claimed.attempts),
     )
     if not rows:

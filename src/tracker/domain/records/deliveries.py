@@ -23,7 +23,8 @@ class DeliveryState(StrEnum):
 
     A run first claims it, so that no other takes it up; it is *sending* from the moment at which
     the server may have it. What is refused goes out with the next run. What was sending when the
-    answer was lost is *unknown*, and a person decides.
+    answer was lost is *unknown*, and a person decides: at once, or when the run that sent it is
+    known to be gone.
     """
 
     CLAIMED = "claimed"
@@ -31,6 +32,10 @@ class DeliveryState(StrEnum):
     SENT = "sent"
     REFUSED = "refused"
     UNKNOWN = "unknown"
+
+
+UNDECIDED = (DeliveryState.UNKNOWN, DeliveryState.SENDING, DeliveryState.CLAIMED)
+"""States that no run may ever conclude: a person can."""
 
 
 class DeliveryRow(NamedTuple):

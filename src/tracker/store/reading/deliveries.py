@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from tracker.domain.records.deliveries import DeliveryRow, DeliveryState, MailKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.store.database import Reader
 
 COLUMNS = (
@@ -18,13 +20,14 @@ _DELIVERIES = f"SELECT {COLUMNS} FROM {{delivery}} d"
 
 
 def list_deliveries(
-    reader: Reader, *, state: str = "", limit: int | None = None
+    reader: Reader, *, states: Sequence[DeliveryState] = (), limit: int | None = None
 ) -> list[DeliveryRow]:
-    """Give the ledger, the newest first: all of it, or what is in one state."""
-    where = " WHERE d.state = $1" if state else ""
+    """Give the ledger, the newest first: all of it, or what is in some states."""
+    marks = ", ".join(f"${n}" for n in range(1, len(states) + 1))
+    where = f" WHERE d.state IN ({marks})" if states else ""
     last = "" if limit is None else f" LIMIT {int(limit)}"
     sql = f"{_DELIVERIES}{where} ORDER BY d.recorded_at DESC, d.id DESC{last}"
-    return [delivery_row(row) for row in reader.rows(sql, (state,) if state else ())]
+    return [delivery_row(row) for row in reader.rows(sql, [state.value for state in states])]
 
 
 def edition_so_far(reader: Reader, edition: str) -> dict[str, DeliveryRow]:
