@@ -82,3 +82,23 @@ async def test_columns_stand_side_by_side_in_any_width(place: Workplace) -> None
             assert "2 ◧ UNDER IMPL" in driver.text, width
             if width >= 120:
                 assert "4 ∞ STANDING" in driver.text, width
+
+
+async def test_a_card_shows_two_lines_of_its_title(place: Workplace) -> None:
+    """What does not fit in one line goes on in the next; the rest of it is cut."""
+    with place.change("title") as work:
+        work.item(9).title = "Invite all partners of the industry to the meeting in September"
+    async with running(place, (120, 30), "4") as driver:
+        lines = [line[:24].strip() for line in driver.text.splitlines()]
+        at = lines.index("9 ! Invite all")
+        assert lines[at + 1] == "partners of the ind…"
+        assert lines[at + 2].startswith("△ in 7 days")
+
+
+async def test_the_board_begins_where_there_are_cards(place: Workplace) -> None:
+    """An empty first column is passed over, so that keys have something to work on."""
+    with place.change("start") as work:
+        for ref in (4, 6, 8, 9, 10, 12):
+            work.item(ref).status = "under implementation"
+    async with running(place, (140, 40), "4") as driver:
+        assert driver.body.chosen_keys() == (6,)

@@ -12,7 +12,7 @@ from tracker.domain.vocabulary import Status
 from tracker.tui.bodies.filtered import FilteredBody
 from tracker.tui.data.finding import Found, find, rows_of
 from tracker.tui.signs import WAITING, due_cell, heading_cell, owner_cell, status_sign
-from tracker.tui.widgets.card_list import CardList
+from tracker.tui.widgets.card_list import CardList, TallCardList
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
@@ -52,10 +52,11 @@ class BoardBody(FilteredBody):
     def compose(self) -> ComposeResult:
         """Make a list for each status."""
         self._follow: int | None = None
+        self._begun = False
         yield FilterBar()
         with Columns(id="board"):
             for status in COLUMNS:
-                yield CardList(str(status), self._card, id=_id(status))
+                yield TallCardList(str(status), self._card, id=_id(status))
 
     @property
     def lists(self) -> list[CardList[Any]]:
@@ -71,8 +72,8 @@ class BoardBody(FilteredBody):
     _last: CardList[Any]
 
     def begin(self) -> None:
-        """Begin in the first column."""
-        self._last = self.lists[0]
+        """Begin in the first column that has cards."""
+        self._last = next((cards for cards in self.lists if cards.keys), self.lists[0])
         self._last.focus()
 
     def chosen_keys(self) -> tuple[int, ...]:
@@ -138,6 +139,10 @@ class BoardBody(FilteredBody):
         if self._follow is not None:
             self.go_to(self._follow)
             self._follow = None
+        if not self._begun:
+            self._begun = True
+            if self.screen.focused in (None, self.lists[0]):
+                self.begin()
         self.settle_added()
 
     def go_to(self, key: int) -> bool:
@@ -152,8 +157,9 @@ class BoardBody(FilteredBody):
         today = self.here.today if self.here else row.created_on
         due, owner = due_cell(row, today), owner_cell(row)
         waiting = Cell(f"{WAITING} waiting on {row.waiting_on}", short=f"{WAITING} waiting")
-        facts = (due, *([waiting] if row.waiting_on else []), owner)
-        state = Cell(_joined(facts), due.tone or "faint", short=_joined(facts, short=True))
+        whose = (waiting, owner) if row.waiting_on else (owner,)
+        short = _joined((due, whose[0]), short=True)
+        state = Cell(_joined((due, *whose)), due.tone or "faint", short=short)
         return Cell(f"{row.ref} {heading.text}", heading.tone), state
 
     @on(RowsWanted)

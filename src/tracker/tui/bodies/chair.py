@@ -40,7 +40,7 @@ class Figures(RowList[Figure]):
 
     def __init__(self, title: str, *, id: str, number: int = 7) -> None:
         columns = (
-            Column[Figure](title, lambda row: row.label, least=16),
+            Column[Figure](title, lambda row: row.label, least=16, most=32),
             Column[Figure]("", lambda row: row.number, width=number, right=True),
             Column[Figure]("", lambda row: row.remark, width=10, roomy=16, rank=1),
         )

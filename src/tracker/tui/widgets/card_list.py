@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.strip import Strip
 
+from tracker.domain.terminal_text import printable
 from tracker.tui.widgets.columns import Cell, Row, fitted
 from tracker.tui.widgets.row_list import EDGE, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
+
+ENOUGH = 26
+"""Lines from which on a list holds enough of the higher cards."""
+
 
 class CardList(RowList[Row]):
     """Each card has the lines that ``card`` gives for its row, and a blank one below."""
 
-    LINES: ClassVar[int] = 3
+    LINES: int = 3
     BELOW: ClassVar[int] = 1
     """Lines of a card that stay empty, below its own."""
 
@@ -47,7 +53,7 @@ class CardList(RowList[Row]):
         if row is None or blank:
             ground = "" if blank else state
             return Strip.blank(width, self._styles.style(ground))
-        cell = self._card(row)[line]
+        cell = self._cell(row, line, width - EDGE)
         text = fitted(cell.said(width - EDGE), width - EDGE)
         mark = "● " if marked and line == 0 else "  "
         return Strip(
@@ -58,9 +64,38 @@ class CardList(RowList[Row]):
             width,
         )
 
+    def _cell(self, row: Row, line: int, width: int) -> Cell:
+        """Give a line of a card, for so many cells."""
+        del width  # each line is cut where it ends
+        return self._card(row)[line]
+
+
+class TallCardList(CardList[Row]):
+    """Cards whose first words may take two lines, where that leaves enough cards in view."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the cards more lines or fewer; then the list's own handler is called."""
+        self.LINES = 4 if event.size.height >= ENOUGH else 3
+
+    def _cell(self, row: Row, line: int, width: int) -> Cell:
+        first, second = self._card(row)
+        lines = (*(_halves(first, width) if self.LINES > 3 else (first,)), second)
+        return lines[line] if line < len(lines) else Cell("")
+
+
+def _halves(cell: Cell, width: int) -> tuple[Cell, ...]:
+    """Give a text in one line, or in two if that does not hold it."""
+    from tracker.render.text_width import wrap
+
+    text = printable(cell.text[: 4 * width + 40], one_line=True)
+    starts = [start for start, _ in wrap(text, width)]
+    if len(starts) < 2:
+        return (cell,)
+    return Cell(text[: starts[1]].rstrip(), cell.tone), Cell(text[starts[1] :], cell.tone)
+
 
 class TightCardList(CardList[Row]):
     """Cards without blank lines between them, where all have to be in view."""
 
-    LINES: ClassVar[int] = 2
+    LINES: int = 2
     BELOW: ClassVar[int] = 0

@@ -50,6 +50,10 @@ class Column(NamedTuple, Generic[Row]):
     right: bool = False
     least: int = ROOM_TO_READ
     """Cells that a column of width 0 keeps at least; others go first."""
+    most: int = 0
+    """Cells that a column of width 0 takes at most; 0 is without end."""
+    leaves: int = 0
+    """The column is shown only where it leaves a column of width 0 so many cells."""
 
 
 class Placed(NamedTuple, Generic[Row]):
@@ -71,12 +75,13 @@ def place(columns: Sequence[Column[Row]], width: int) -> list[Placed[Row]]:
         grown = more if spare >= more + ROOM_TO_READ else 0
         spare -= grown
         placed.append(Placed(column, column.width + grown))
-    rest = width - sum(p.width for p in placed) - GAP * (len(placed) - 1)
-    return [p if p.width else Placed(p.column, max(rest, 1)) for p in placed]
+    rest = max(width - sum(p.width for p in placed) - GAP * (len(placed) - 1), 1)
+    return [p if p.width else p._replace(width=min(rest, p.column.most or rest)) for p in placed]
 
 
 def _needed(columns: Sequence[Column[Row]]) -> int:
-    fixed = sum(column.width or column.least for column in columns)
+    left = max((column.leaves for column in columns), default=0)
+    fixed = sum(column.width or max(column.least, left) for column in columns)
     return fixed + GAP * (len(columns) - 1)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from tracker.domain.records.item_row import ItemRow
+READABLE = 38
+"""Cells in which most headings can be read to their end, and that come before lesser columns."""
 
 
 def item_columns(
@@ -39,7 +41,7 @@ def item_columns(
         Column("WHAT", heading_cell),
         Column("OWNER", owner_cell, width=14, roomy=20, rank=4),
         Column("STATUS", status_cell, width=STATUS_WIDTH, roomy=STATUS_ROOM, rank=2),
-        Column("MEETING", lambda row: Cell(row.meeting, "faint"), width=8, rank=5),
-        Column("KIND", kind_cell, width=KIND_WIDTH, roomy=17, rank=6),
+        Column("MEETING", lambda row: Cell(row.meeting, "faint"), width=8, rank=5, leaves=READABLE),
+        Column("KIND", kind_cell, width=KIND_WIDTH, roomy=17, rank=6, leaves=READABLE),
     )
     return columns if with_group else tuple(c for c in columns if c.title != "GROUP")

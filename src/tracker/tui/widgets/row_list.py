@@ -31,6 +31,9 @@ AHEAD = 40
 KEPT = 1_500
 """Rows kept; when more were looked at, those far away are dropped and read again if needed."""
 
+TONES = ("late", "soon", "good", "faint", "strong", "title")
+"""What the text of a cell can be, beside plain."""
+
 HEADER = 1
 EDGE = 2
 """Cells before the first column: the mark."""
@@ -40,10 +43,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """A list with a header, a cursor and marks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"row-list--{name}"
-        for name in ("header", "cursor", "marked", "late", "soon", "good", "faint", "strong", "title")
+        f"row-list--{name}" for name in ("header", "cursor", "marked", *TONES)
     }
-    LINES: ClassVar[int] = 1
+    LINES: int = 1
     """Lines that a row takes."""
     BINDINGS = MOVES
     ALLOW_SELECT = False

@@ -60,12 +60,11 @@ class TrendPlot(Widget, can_focus=True):
         if not months:
             return Content("")
         height = min(max((self.size.height - 3) // 2, 1), HIGHEST)
-        top = max(*still_open, *done, 1)
         lines = [
             _title("Open", still_open),
-            *_columns(still_open, top, height, self._width, "$text-primary"),
+            *_columns(still_open, height, self._width, "$text-primary"),
             _title(f"Closed since {months[0]}" if self._width > 2 else "Closed", done),
-            *_columns(done, top, height, self._width, "$text-success"),
+            *_columns(done, height, self._width, "$text-success"),
             self._axis(),
         ]
         return Content("\n").join(
@@ -87,8 +86,9 @@ def _title(name: str, values: Sequence[int]) -> Content:
     return Content.assemble((f"{name} ", "bold"), (f"{values[0]:,} → {values[-1]:,}", ""))
 
 
-def _columns(values: Sequence[int], top: int, height: int, width: int, style: str) -> list[Content]:
+def _columns(values: Sequence[int], height: int, width: int, style: str) -> list[Content]:
     """Give the lines from the top down; a value above nothing is always seen."""
+    top = max(*values, 1)
     eighths = [max(round(value / top * height * 8), 1) if value else 0 for value in values]
     bar = max(width - 1, 1)
     lines = []
