@@ -87,7 +87,12 @@ def _fields(header: LiaisonHeader, known: Known) -> Iterator[Field]:
                 "a person on record, or: Name <mail>; organization; country; tel",
                 [person.name for person in known.people],
             )
-        yield Field("attachments", "Attached", "; ".join(header.attachments), hint="C20/57-E; …")
+        yield Field(
+            "attachments",
+            "Attached",
+            "; ".join(header.attachments),
+            hint="none; C20/57-E; …",
+        )
 
 
 def _change(chosen: Chosen, header: LiaisonHeader, values: Mapping[str, object]) -> Change | Task:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tracker.tui.commands.on_board import ON_BOARD
+from tracker.tui.commands.on_facts import ON_FACTS
 from tracker.tui.commands.on_history import ON_HISTORY
 from tracker.tui.commands.on_items import ON_ITEMS
 from tracker.tui.commands.on_lists import ON_LISTS, Clear, Filter, MarkAll, SaveFilter
@@ -25,7 +26,7 @@ class ActionsView(View):
 
     NAME = "actions"
     BODY = "tracker.tui.bodies.actions:ActionsBody"
-    COMMANDS_HERE = (*ON_LISTS, *ON_ITEMS, DraftStatement)
+    COMMANDS_HERE = (*ON_LISTS, *ON_ITEMS, *ON_FACTS, DraftStatement)
 
 
 class MeetingsView(View):
@@ -33,7 +34,7 @@ class MeetingsView(View):
 
     NAME = "meetings"
     BODY = "tracker.tui.bodies.meetings:MeetingsBody"
-    COMMANDS_HERE = (*ON_MEETINGS, Clear, MarkAll, *ON_ITEMS, DraftStatement)
+    COMMANDS_HERE = (*ON_MEETINGS, Clear, MarkAll, *ON_ITEMS, *ON_FACTS, DraftStatement)
 
 
 class LiaisonView(View):
@@ -41,7 +42,7 @@ class LiaisonView(View):
 
     NAME = "liaison"
     BODY = "tracker.tui.bodies.liaison:LiaisonBody"
-    COMMANDS_HERE = (*ON_STATEMENTS, Clear, MarkAll, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_STATEMENTS, Clear, MarkAll, *ON_ITEMS, *ON_FACTS)
 
 
 class BoardView(View):
@@ -49,7 +50,7 @@ class BoardView(View):
 
     NAME = "board"
     BODY = "tracker.tui.bodies.board:BoardBody"
-    COMMANDS_HERE = (*ON_BOARD, Filter, Clear, MarkAll, SaveFilter, *ON_ITEMS)
+    COMMANDS_HERE = (*ON_BOARD, Filter, Clear, MarkAll, SaveFilter, *ON_ITEMS, *ON_FACTS)
 
 
 class ChairView(View):
