@@ -20,6 +20,7 @@ from tracker.domain.folding import fold
 from tracker.store import bulk
 from tracker.store.database import Database, open_reader
 from tracker.store.engine import engine_for
+from tracker.store.instants import stamp
 from tracker.store.tables.annotation import Evidence, Extension, Note
 from tracker.store.tables.document import Document
 from tracker.store.tables.group import Group
@@ -27,7 +28,6 @@ from tracker.store.tables.item import Item
 from tracker.store.tables.meeting import Meeting
 from tracker.store.tables.person import Person
 from tracker.store.versions import OPEN_END
-from tracker.store.work import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

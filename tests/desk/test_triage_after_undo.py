@@ -13,8 +13,8 @@ from tracker.desk.adopt import adopt
 from tracker.desk.triage import keep, pending, take_up
 from tracker.desk.undo import redo, undo
 from tracker.domain.triage import Decision, Edits, Facts, Target, Verdict
+from tracker.store.instants import stamp
 from tracker.store.reading.items import items_by_id
-from tracker.store.work import stamp
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from textual.widgets import Static
 
+from tests.house.source import loaded_by
 from tests.tui.running import NARROW, WIDE, Driver, running
 
 if TYPE_CHECKING:
@@ -130,3 +131,37 @@ async def test_a_form_takes_keys_that_come_all_at_once(empty_place: Workplace) -
         await driver.burst("\x15Ideas of the schools\r")
         assert not driver.app.screen.is_modal
         assert "✓ Ideas of the schools" in driver.text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        (1, "Posting", "→ posting"),
+        (1, "Homework", "→ homework, a kind of your own"),
+        (1, "", "→ kind unknown"),
+        (2, "the membership", "→ the membership"),
+        (3, "Zed", "No owner is known as “Zed”. P adds a person, once this is left."),
+        (4, "none", "→ due unknown"),
+    ],
+)
+async def test_the_form_says_what_it_understands(
+    empty_place: Workplace, field: int, typed: str, told: str
+) -> None:
+    """Live, for each of the fields behind the title."""
+    async with running(empty_place, NARROW) as driver:
+        await capture(driver)
+        await driver.press("e", *["tab"] * field)
+        await driver.burst(f"x\x15{typed}")
+        assert driver.text.splitlines()[-2].strip() == told
+
+
+def test_keeping_a_decision_waits_for_no_writing_of_changes() -> None:
+    """What was decided is in the database soon after the key: SQLModel takes half a second."""
+    loaded = loaded_by(
+        "import datetime as dt\n"
+        "import tracker.tui.bodies.triage, tracker.desk.triage\n"
+        "from tracker.tui.data.keeping import Keeping\n"
+        "from tracker.store.instants import stamp\n"
+        "stamp(dt.datetime.now(dt.UTC))\n"
+    )
+    assert not {"sqlmodel", "sqlalchemy"} & loaded

@@ -45,7 +45,7 @@ def write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_jso
     from tracker.cli.proposal_words import triage_json
     from tracker.desk.adopt import adopt
     from tracker.desk.triage import keep
-    from tracker.store.work import stamp
+    from tracker.store.instants import stamp
 
     with place.change("capture", note or triage.file_name) as work:
         adopted = adopt(work, triage)

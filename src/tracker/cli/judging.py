@@ -79,7 +79,7 @@ def _left(triage: Triage) -> int:
 
 def _keep(place: Workplace, triage: Triage) -> None:
     from tracker.desk.triage import keep
-    from tracker.store.work import stamp
+    from tracker.store.instants import stamp
 
     keep(place.reader, triage, actor=place.actor, at=stamp(place.now()))
 

@@ -7,7 +7,6 @@ it writes a version of every row it touched.
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,11 +19,13 @@ from tracker.domain.errors import UnknownRef
 from tracker.store.database import Database, Reader, open_reader
 from tracker.store.engine import UNTOLD, engine_for, explained
 from tracker.store.failures import AlreadyRecorded
+from tracker.store.instants import stamp
 from tracker.store.search_text import index_items
 from tracker.store.tables.item import Item
 from tracker.store.versions import table_of, write_versions
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from sqlalchemy import Connection
@@ -32,13 +33,6 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound=SQLModel)
 WORDY = frozenset({"item", "note", "evidence", "liaison", "destination"})
 """Tables whose texts an item is found by."""
-
-STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
-
-
-def stamp(instant: dt.datetime) -> str:
-    """Write an aware instant in UTC with a fixed width, so that text order is time order."""
-    return instant.astimezone(dt.UTC).strftime(STAMP)
 
 
 class Work:

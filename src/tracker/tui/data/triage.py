@@ -28,7 +28,7 @@ def read_pending(reader: Reader) -> list[Triage]:
 def keep_triage(reader: Reader, place: Workplace, triage: Triage) -> None:
     """Keep what was decided so far, so that nothing is lost by leaving."""
     from tracker.desk.triage import keep
-    from tracker.store.work import stamp
+    from tracker.store.instants import stamp
 
     keep(reader, triage, actor=place.actor, at=stamp(place.now()))
 

@@ -9,6 +9,7 @@ from tracker.domain.errors import TrackerError
 from tracker.domain.records.parties import Party
 from tracker.domain.triage import DueSaid, Edits
 from tracker.domain.vocabulary import OutcomeKind
+from tracker.tui.data.addressed import stated
 from tracker.tui.data.days import DueDay, due_understood
 from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.form import Field, FormPrompt
@@ -44,20 +45,28 @@ def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -
     triage, proposal = judged(body)
     edits = triage.decisions[proposal.key].edits if proposal.key in triage.decisions else Edits()
     today = view.here_now.today
+    named = [each.addressee for each in stated(triage, proposal)]
+    help_owner = view.keyed("{add-person} adds a person, once this is left.")
     fields = (
         Field("title", "Title", _or(edits.title, proposal.suggested_title)),
         Field(
             "kind",
             "Kind",
             _or(edits.kind, proposal.kind),
+            _kind,
             suggestions=[str(k) for k in OutcomeKind],
         ),
-        Field("addressee", "Addressee", _or(edits.addressee, proposal.addressee or "")),
+        Field(
+            "addressee",
+            "Addressee",
+            _or(edits.addressee, proposal.addressee or ""),
+            lambda text: _addressee(text, named),
+        ),
         Field(
             "owner",
             "Owner",
             edits.owner.name if edits.owner else proposal.owner or "",
-            lambda text: _owner(text, owners),
+            lambda text: _owner(text, owners, help_owner),
             "a name, me, none",
             owners.names,
         ),
@@ -83,13 +92,30 @@ def _or(edited: str | None, found: str) -> str:
     return found if edited is None else edited
 
 
-def _owner(text: str, owners: Owners) -> Understood:
+def _kind(text: str) -> Understood:
+    kind = text.strip().lower()
+    if not kind:
+        return Understood("→ kind unknown", "")
+    known = kind in [str(each) for each in OutcomeKind]
+    return Understood(f"→ {kind}" if known else f"→ {kind}, a kind of your own", kind)
+
+
+def _addressee(text: str, named: list[str]) -> Understood:
+    """Take a name; where the text names several, say that it stands in the place of all."""
+    name = text.strip()
+    told = f"→ {name or 'nobody'}"
+    if len(named) > 1 and name != named[0]:
+        told += f", in the place of {', '.join(named)}"
+    return Understood(told, name)
+
+
+def _owner(text: str, owners: Owners, otherwise: str) -> Understood:
     if text.strip().casefold() in UNKNOWN:
         return Understood("→ owner unknown", NOBODY)
     try:
         party = owners.find(text)
     except TrackerError as error:
-        return Understood(str(error), good=False)
+        return Understood(f"{error} {otherwise}", good=False)
     return Understood(f"→ {party.name}", party)
 
 
