@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.running import running
+from tracker.desk.parties import add_group
 from tracker.domain.vocabulary import OutcomeKind, Sort, Status
 from tracker.store.reading.items import items_by_id
 from tracker.tui.signs import (
@@ -87,6 +88,26 @@ async def test_lists_show_the_whole_status(
         assert widths["STATUS"] >= STATUS_WIDTH
         assert "◧ under impl" in driver.text
         assert "▣ reported done" in driver.text or view == "2"
+
+
+async def test_where_groups_are_listed_together_the_owner_is_there_too(place: Workplace) -> None:
+    """On the narrowest of usual terminals: group, due date, heading, owner and status."""
+    with place.change("group") as work:
+        add_group(work, "EG-HI")
+    place.look_for_group()
+    async with running(place, (80, 24)) as driver:
+        head = driver.text.splitlines()[2]
+        assert head.split() == ["REF", "GROUP", "DUE", "WHAT", "OWNER", "STATUS"]
+
+
+async def test_what_hangs_on_no_meeting_names_its_group_alone(place: Workplace) -> None:
+    """The details call the group a group, and a meeting a meeting."""
+    async with running(place, (140, 40)) as driver:
+        for ref, said in ((10, "Group      CWG-COP"), (6, "Meeting    CWG-COP, 16th")):
+            driver.body.go_to(ref)
+            await driver.rest()
+            assert said in driver.text
+            assert ("Meeting    " in driver.text) == (ref == 6)
 
 
 @pytest.mark.parametrize("ref", [99, 100_000])

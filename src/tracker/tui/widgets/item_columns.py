@@ -33,13 +33,13 @@ def item_columns(
 
     The group's is there only where several are listed together.
     """
-    ref_width = max(len(str(last_ref)), len("REF"))
+    ref_width, owner_width = max(len(str(last_ref)), len("REF")), 12 if with_group else 14
     columns: tuple[Column[ItemRow], ...] = (
         Column("REF", lambda row: Cell(str(row.ref), "strong"), width=ref_width, right=True),
-        Column("GROUP", lambda row: Cell(row.group, "faint"), width=8, roomy=12, rank=3),
+        Column("GROUP", lambda row: Cell(row.group, "faint"), width=7, roomy=12, rank=3),
         Column("DUE", lambda row: due_cell(row, today), width=DUE_WIDTH, roomy=DUE_ROOM, rank=1),
         Column("WHAT", heading_cell),
-        Column("OWNER", owner_cell, width=14, roomy=20, rank=4),
+        Column("OWNER", owner_cell, width=owner_width, roomy=20, rank=4),
         Column("STATUS", status_cell, width=STATUS_WIDTH, roomy=STATUS_ROOM, rank=2),
         Column("MEETING", lambda row: Cell(row.meeting, "faint"), width=8, rank=5, leaves=READABLE),
         Column("KIND", kind_cell, width=KIND_WIDTH, roomy=17, rank=6, leaves=READABLE),
