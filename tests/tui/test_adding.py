@@ -42,6 +42,17 @@ async def test_what_the_filter_hides_is_reached_as_the_toast_says(
         assert driver.body.chosen_keys() == (13,)
 
 
+@pytest.mark.parametrize("view", ["1", "4"])
+async def test_taking_the_filter_away_goes_to_what_it_hid(place: Workplace, view: str) -> None:
+    """One key after the toast, the cursor is on the new item."""
+    async with running(place, NARROW, view, "slash") as driver:
+        await driver.type("mascot")
+        await driver.press("enter", "a")
+        await driver.type("Order pens")
+        await driver.press("enter", "escape")
+        assert driver.body.chosen_keys() == (13,)
+
+
 @pytest.mark.parametrize("view", ["2", "5", "7"])
 async def test_where_items_are_not_listed_adding_says_how_to_get_there(
     place: Workplace, view: str

@@ -65,6 +65,7 @@ class ActionsBody(FilteredBody, ListBody):
     def clear(self) -> None:
         """Go back to the list; there, take the marks away, or else the filter."""
         if self.items.has_focus and not self.items.marks:
+            self._go_to = self._hidden or self._go_to
             self.replace_filter("")
         else:
             super().clear()

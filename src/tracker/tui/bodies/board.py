@@ -89,6 +89,7 @@ class BoardBody(FilteredBody):
             for each in self.lists:
                 each.clear_marks()
         else:
+            self._follow = self._hidden or self._follow
             self.replace_filter("")
 
     def mark_all(self) -> None:

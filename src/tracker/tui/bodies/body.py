@@ -24,6 +24,8 @@ class Body(Vertical):
     _added: Added | None = None
     _expected: Added | None = None
     """What was added, and will be among what has been asked for."""
+    _hidden: int | None = None
+    """What was added and is hidden by the filter, to which taking the filter away goes."""
 
     @property
     def tracker(self) -> TrackerApp:
@@ -96,6 +98,7 @@ class Body(Vertical):
         added, self._expected = self._expected, None
         if added is not None:
             shown = self.go_to(added.key)
+            self._hidden = None if shown else added.key
             self.tracker.tell(added.told if shown else f"{added.told}. {self._way_to(added)}")
 
     def _way_to(self, added: Added) -> str:

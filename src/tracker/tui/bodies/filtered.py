@@ -56,6 +56,7 @@ class FilteredBody(Body):
     def _filter_typed(self) -> None:
         if self.filter_text() != self._passing:
             self._passing = ""
+        self._hidden = None
         self.find(typing=True)
         self.view.refresh_hints()
 
