@@ -15,20 +15,10 @@ from tracker.domain.errors import AmbiguousName, Refused, UnknownName
 from tracker.domain.refs import parse_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tracker.domain.records.item_row import ItemRow
-    from tracker.mail.reminders import Bundle, Reminding, Unreached
+    from tracker.mail.reminders import Bundle, Reminding
     from tracker.mail.sending import Outcome
     from tracker.session.workplace import Workplace
-
-
-class NobodyReached(Refused):
-    """A chase that would not reach everybody it is about is not begun."""
-
-    def __init__(self, lost: Sequence[Unreached]) -> None:
-        named = "; ".join(f"{each.item.ref}: {each.why}" for each in lost)
-        super().__init__(f"Nobody was chased, since not all owners can be written to. {named}.")
 
 
 class NothingOverdue(Refused):
@@ -37,22 +27,6 @@ class NothingOverdue(Refused):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"Nothing of {name} is overdue. Write the refs of the items that you mean."
-        )
-
-
-class ChasedAlready(Refused):
-    """The same words went out about the same items today."""
-
-    def __init__(self) -> None:
-        super().__init__("They were chased with these very words today. Write other words.")
-
-
-class SeveralGroups(Refused):
-    """A chase is a mail of one group."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        super().__init__(
-            f"These items are of {' and '.join(names)}. Chase the items of one group at a time."
         )
 
 
@@ -86,16 +60,15 @@ def chase_command(ctx: click.Context, way: WayOut, words: tuple[str, ...], note:
         _log(place, outcomes, note)
     check_sent(outcomes)
     if not any(outcome.fresh for outcome in outcomes):
+        from tracker.mail.chasing import ChasedAlready
+
         raise ChasedAlready
 
 
 def _items(place: Workplace, refs: tuple[str, ...]) -> list[ItemRow]:
-    from tracker.desk.chase import check_chasable
     from tracker.store.reading.items import find_item
 
-    items = [find_item(place.reader, ref) for ref in parse_refs(refs)]
-    check_chasable(items)
-    return items
+    return [find_item(place.reader, ref) for ref in parse_refs(refs)]
 
 
 def _overdue(place: Workplace, name: str) -> list[ItemRow]:
@@ -112,25 +85,16 @@ def _overdue(place: Workplace, name: str) -> list[ItemRow]:
 
 
 def _chase(place: Workplace, items: list[ItemRow], note: str) -> tuple[Reminding, list[Bundle]]:
-    from tracker.desk.annotate import NothingWritten
-    from tracker.mail.reminders import bundled, chase
+    from tracker.mail.chasing import chase_of
     from tracker.session.clock import today_in
-    from tracker.store.reading.groups import list_groups
-    from tracker.store.reading.reminding import Reminded
 
-    if not note:
-        raise NothingWritten("note")
-    names = sorted({item.group for item in items})
-    if len(names) > 1:
-        raise SeveralGroups(names)
-    group = next(group for group in list_groups(place.reader) if group.acronym == names[0])
-    today = today_in(group.timezone, place.now())
-    lines = [Reminded(item, (today - item.due).days if item.due else 0) for item in items]
-    bundles, lost = bundled(place.reader, lines, today)
-    if lost:
-        raise NobodyReached(lost)
-    refs = [item.ref for item in items]
-    return chase(place.reader, group, today, refs, note=note, by=_signed(place)), bundles
+    return chase_of(
+        place.reader,
+        items,
+        lambda zone: today_in(zone, place.now()),
+        note=note,
+        by=_signed(place),
+    )
 
 
 def _signed(place: Workplace) -> str:
@@ -146,14 +110,9 @@ def _signed(place: Workplace) -> str:
 def _log(place: Workplace, outcomes: list[Outcome], note: str) -> None:
     """Write the chase on the items that a mail about them went out for, or may have."""
     from tracker.desk.chase import log_chase
+    from tracker.mail.chasing import chased
 
-    gone = [each for each in outcomes if each.fresh and each.state in ("sent", "unknown")]
-    whom: dict[int, list[str]] = {}
-    for outcome in gone:
-        for ref in outcome.parcel.refs:
-            whom.setdefault(ref, []).append(outcome.parcel.to.name or outcome.parcel.to.address)
-    if not whom:
-        return
-    with place.change("chase") as work:
-        for ref, names in whom.items():
-            log_chase(work, [ref], ", ".join(names), note)
+    if whom := chased(outcomes):
+        with place.change("chase") as work:
+            for ref, names in whom.items():
+                log_chase(work, [ref], ", ".join(names), note)

@@ -1,4 +1,4 @@
-"""Commands on what items are, who else works on them, and how they stand to each other."""
+"""Commands on what items are, how they stand to each other, and who works on them."""
 
 from __future__ import annotations
 
@@ -54,5 +54,20 @@ class PutRight(ItemCommand):
         ask_facts(view, chosen)
 
 
-ON_FACTS: tuple[type[Command], ...] = (SetRelation, SetContributors, PutRight)
+class ChaseOwners(ItemCommand):
+    """Chase the owners of the items by mail, now and in your own words. You are asked.
+
+    One mail an owner; that they were chased is noted on the items.
+    """
+
+    keys = "W"
+
+    def on_items(self, view: View, chosen: Chosen) -> None:
+        """Ask what to say."""
+        from tracker.tui.edits.chasing import ask_chase
+
+        ask_chase(view, chosen)
+
+
+ON_FACTS: tuple[type[Command], ...] = (SetRelation, SetContributors, PutRight, ChaseOwners)
 """In the order of help and key bar."""

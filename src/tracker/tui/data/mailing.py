@@ -20,7 +20,7 @@ from tracker.store.reading.people import list_people
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tracker.domain.document_tree import Document
     from tracker.domain.records.parties import GroupRow
@@ -96,12 +96,22 @@ def send(reader: Reader, place: Workplace, parcels: Sequence[Parcel]) -> str:
 
     Raises ``NoMailSettings``, ``BadMailSettings``, ``NoPassword`` or ``MailServerProblem``.
     """
+    return said(list(sending(reader, place, parcels)))
+
+
+def sending(reader: Reader, place: Workplace, parcels: Sequence[Parcel]) -> Iterator[Outcome]:
+    """Send what is not sent yet by SMTP; give what became of each mail at once. Raises as ``send``."""
     settings = mail_settings(place.settings.more.get("mail") or {})
     if not settings.host:
         raise NoMailSettings("host")
     password = password_for(settings.user, os.environ) if settings.user else ""
     office = PostOffice(reader, place.now, settings)
-    return "\n".join(map(_became, office.send(parcels, Smtp(settings, password))))
+    yield from office.send(parcels, Smtp(settings, password))
+
+
+def said(outcomes: Sequence[Outcome]) -> str:
+    """Say what became of each mail, a line each."""
+    return "\n".join(map(_became, outcomes))
 
 
 def _became(outcome: Outcome) -> str:

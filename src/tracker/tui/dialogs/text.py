@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from tracker.tui.data.changing import Change
+    from tracker.tui.data.changing import Change, Task
 
 
 NOT_HERE = "This terminal cannot be lent to an editor. Go on writing here."
@@ -74,7 +74,7 @@ class TextPrompt(Prompt):
     def __init__(
         self,
         title: str,
-        make: Callable[[str, bool], Change],
+        make: Callable[[str, bool], Change | Task],
         *,
         draft: str = "",
         text: str = "",
