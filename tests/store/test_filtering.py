@@ -173,7 +173,7 @@ def record_of(reader: Reader, row: ItemRow) -> Mapping[str, object]:
         "status": row.status,
         "sort": row.sort,
         "kind": row.kind,
-        "owner": row.owner,
+        "owner": (row.owner, *aliases_of_group(reader, row.owner)),
         "group": every,
         "meeting": row.meeting_ordinal,
         "tag": row.tags,
