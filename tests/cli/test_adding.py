@@ -105,3 +105,26 @@ def test_a_wrong_word_in_the_line_is_pointed_at(tracker: Callable[..., Ran]) -> 
         "  Post due:somewhen",
         "       ^^^^^^^^^^^^",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "ref", "code"),
+    [
+        (("add", "Post\r\n the mascot"), 4, 0),
+        (("add", "Post\u2028the mascot", "--kind", "posting", "--text", "As\nadopted"), 4, 0),
+        (("title", 2, "Post\n\tthe mascot\n"), 2, 0),
+        (("liaison", "draft", "Post\vthe mascot", "--to", "ITU-D"), 4, 0),
+        (("title", 2, "\n\u2029\n"), 2, 0),
+        (("add", "\n \r\n"), 4, 2),
+    ],
+)
+def test_a_pasted_title_is_one_line(
+    tracker: Callable[..., Ran], words: tuple[object, ...], ref: int, code: int
+) -> None:
+    """Whichever way it comes in; what is nothing but breaks is no title."""
+    assert tracker(*words).code == code
+    if code:
+        assert tracker("show", ref).code != 0
+        return
+    title = item(tracker, ref)["title"]
+    assert title == ("Post the mascot" if "mascot" in str(words) else None)

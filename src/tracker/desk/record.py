@@ -11,6 +11,7 @@ from tracker.desk.schedule import Due, set_due
 from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.folding import fold
 from tracker.domain.lifecycle import first_status
+from tracker.domain.one_line import one_line
 from tracker.domain.vocabulary import Adoption, Basis, Sort, Status
 from tracker.store.tables.item import Item
 
@@ -90,7 +91,7 @@ def record_item(work: Work, new: NewItem) -> Item:
         section=new.section,
         bullet=new.bullet,
         position=new.position,
-        title=new.title.strip(),
+        title=one_line(new.title),
         text=new.text,
         kind=new.kind,
         addressee=new.addressee,

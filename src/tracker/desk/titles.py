@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.desk.annotate import said
 from tracker.desk.chosen import chosen
+from tracker.domain.one_line import one_line
 from tracker.domain.vocabulary import Sort
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def retitle(work: Work, ref: int, title: str) -> Item:
         from tracker.desk.liaison.unsent import check_unsent
 
         check_unsent(statement(work, ref), "The title")
-    item.title = title.strip() if item.text else said("title", title)
+    folded = one_line(title)
+    item.title = folded if item.text else said("title", folded)
     work.session.add(item)
     return item

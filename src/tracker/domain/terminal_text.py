@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 
+from tracker.domain.one_line import BREAKS
+
 _KEPT_LINES = "\n\t"
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Embeddings, overrides and isolates (Unicode TR9) reorder the rest of the line: text can pretend
 to be other text. The marks LRM, RLM and ALM stay, right-to-left prose needs them."""
-
-_LINE_BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
 
 
 def printable(text: str, *, one_line: bool = False) -> str:
@@ -33,7 +33,7 @@ def printable(text: str, *, one_line: bool = False) -> str:
 
 
 def _in_one_line(text: str) -> str:
-    flat = text.translate(_LINE_BREAKS)
+    flat = text.translate(BREAKS)
     return flat if flat == text else " ".join(part for part in flat.split(" ") if part)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to, refers_to
+from tracker.store.tables.columns import key, must_have_line, must_refer_to, refers_to
 
 
 class Note(SQLModel, table=True):
@@ -83,5 +83,5 @@ class Corrigendum(SQLModel, table=True):
     id: int | None = key()
     item_id: int = must_refer_to("item.id")
     on_date: dt.date
-    symbol: str
+    symbol: str = must_have_line()
     former_text: str

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to, refers_to
+from tracker.store.tables.columns import key, must_have_line, must_refer_to, refers_to
 
 
 class SavedFilter(SQLModel, table=True):
@@ -11,7 +11,7 @@ class SavedFilter(SQLModel, table=True):
     __tablename__ = "saved_filter"
 
     id: int | None = key()
-    name: str
+    name: str = must_have_line()
     text: str
 
 
@@ -23,7 +23,7 @@ class DigestReader(SQLModel, table=True):
     id: int | None = key()
     group_id: int = must_refer_to("working_group.id")
     person_id: int | None = refers_to("person.id")
-    name: str
-    email: str
+    name: str = must_have_line()
+    email: str = must_have_line()
     scope: str = "group"
     language: str = "en"

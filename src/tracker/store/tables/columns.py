@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import Dialect, ForeignKey, Text
+from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
+
+from tracker.domain.one_line import one_line
 
 
 def refers_to(target: str) -> Any:
@@ -28,3 +31,24 @@ def must_refer_to(target: str) -> Any:
 def key() -> Any:
     """Give the whole-number primary key that the database assigns and never reuses."""
     return Field(default=None, primary_key=True)
+
+
+class OneLine(TypeDecorator[str]):
+    """Text that is kept as one line, however it was typed, pasted or read."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Fold the lines of a value that is written or looked for."""
+        return None if value is None else one_line(value)
+
+
+def line(default: str = "") -> Any:
+    """Give a text of one line: a title, a name, a reference."""
+    return Field(default=default, sa_type=OneLine)
+
+
+def must_have_line() -> Any:
+    """Give a text of one line that must be set."""
+    return Field(sa_type=OneLine)

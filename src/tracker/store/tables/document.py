@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to
+from tracker.store.tables.columns import key, line, must_refer_to
 
 
 class Document(SQLModel, table=True):
@@ -17,16 +17,16 @@ class Document(SQLModel, table=True):
 
     id: int | None = key()
     group_id: int = must_refer_to("working_group.id")
-    symbol: str = ""
-    revision: str = ""
-    title: str = ""
+    symbol: str = line()
+    revision: str = line()
+    title: str = line()
     issued_on: dt.date | None = None
     language: str = "en"
-    source: str = ""
+    source: str = line()
     summary: str = ""
     action_required: str = ""
-    url: str = ""
-    file_name: str = ""
+    url: str = line()
+    file_name: str = line()
     fingerprint: str = ""
     retired: bool = False
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to, refers_to
+from tracker.store.tables.columns import key, line, must_have_line, must_refer_to, refers_to
 
 
 class Group(SQLModel, table=True):
@@ -15,8 +15,8 @@ class Group(SQLModel, table=True):
     __tablename__ = "working_group"
 
     id: int | None = key()
-    acronym: str
-    name: str = ""
+    acronym: str = must_have_line()
+    name: str = line()
     parent_id: int | None = refers_to("working_group.id")
     timezone: str = "UTC"
     ours: bool = False
@@ -32,4 +32,4 @@ class GroupAlias(SQLModel, table=True):
 
     id: int | None = key()
     group_id: int = must_refer_to("working_group.id")
-    alias: str
+    alias: str = must_have_line()

@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import Field, SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to, refers_to
+from tracker.store.tables.columns import key, line, must_refer_to, refers_to
 
 
 class Item(SQLModel, table=True):
@@ -23,13 +23,13 @@ class Item(SQLModel, table=True):
     group_id: int = must_refer_to("working_group.id")
     meeting_id: int | None = refers_to("meeting.id")
     document_id: int | None = refers_to("document.id")
-    section: str = ""
+    section: str = line()
     bullet: int | None = None
     position: int = 0
-    title: str = ""
+    title: str = line()
     text: str = ""
-    kind: str = ""
-    addressee: str = ""
+    kind: str = line()
+    addressee: str = line()
     adoption: str = ""
     adopted_on: dt.date | None = None
     status: str
@@ -43,7 +43,7 @@ class Item(SQLModel, table=True):
     due_days_before: int | None = None
     priority: str = "normal"
     tags: str = ""
-    waiting_on: str = ""
+    waiting_on: str = line()
     waiting_since: dt.date | None = None
     reported_on: dt.date | None = None
     closed_on: dt.date | None = None

@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to, refers_to
+from tracker.store.tables.columns import key, line, must_have_line, must_refer_to, refers_to
 
 
 class Liaison(SQLModel, table=True):
@@ -25,15 +25,15 @@ class Liaison(SQLModel, table=True):
     direction: str
     state: str
     purpose: str = ""
-    number: str = ""
-    their_reference: str = ""
+    number: str = line()
+    their_reference: str = line()
     other_group_id: int | None = refers_to("working_group.id")
-    other_name: str = ""
-    questions: str = ""
-    study_group: str = ""
-    working_party: str = ""
-    origin: str = ""
-    source: str = ""
+    other_name: str = line()
+    questions: str = line()
+    study_group: str = line()
+    working_party: str = line()
+    origin: str = line()
+    source: str = line()
     approval: str = ""
     cleared_on: dt.date | None = None
     deadline: dt.date | None = None
@@ -56,14 +56,14 @@ class Destination(SQLModel, table=True):
     item_id: int = must_refer_to("item.id")
     position: int = 0
     group_id: int | None = refers_to("working_group.id")
-    addressee: str
+    addressee: str = must_have_line()
     purpose: str = ""
     deadline: dt.date | None = None
-    contact: str = ""
+    contact: str = line()
     state: str = "unsent"
     sent_on: dt.date | None = None
-    reference: str = ""
-    channel: str = ""
+    reference: str = line()
+    channel: str = line()
     acknowledged_on: dt.date | None = None
     expected_on: dt.date | None = None
     reply_item_id: int | None = refers_to("item.id")
@@ -83,11 +83,11 @@ class Contact(SQLModel, table=True):
     id: int | None = key()
     item_id: int = must_refer_to("item.id")
     position: int = 0
-    name: str
-    organization: str = ""
-    country: str = ""
-    phone: str = ""
-    email: str = ""
+    name: str = must_have_line()
+    organization: str = line()
+    country: str = line()
+    phone: str = line()
+    email: str = line()
 
 
 class Attachment(SQLModel, table=True):
@@ -98,4 +98,4 @@ class Attachment(SQLModel, table=True):
     id: int | None = key()
     item_id: int = must_refer_to("item.id")
     position: int = 0
-    what: str
+    what: str = must_have_line()

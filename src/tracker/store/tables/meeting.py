@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to, refers_to
+from tracker.store.tables.columns import key, line, must_refer_to, refers_to
 
 
 class Meeting(SQLModel, table=True):
@@ -15,9 +15,9 @@ class Meeting(SQLModel, table=True):
     id: int | None = key()
     group_id: int = must_refer_to("working_group.id")
     ordinal: int | None = None
-    title: str = ""
+    title: str = line()
     starts_on: dt.date | None = None
     ends_on: dt.date | None = None
-    place: str = ""
+    place: str = line()
     chair_id: int | None = refers_to("person.id")
     retired: bool = False

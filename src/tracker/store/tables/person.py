@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import SQLModel
 
-from tracker.store.tables.columns import key, must_refer_to
+from tracker.store.tables.columns import key, line, must_have_line, must_refer_to
 
 
 class Person(SQLModel, table=True):
@@ -13,11 +13,11 @@ class Person(SQLModel, table=True):
     __tablename__ = "person"
 
     id: int | None = key()
-    name: str
-    email: str = ""
-    organization: str = ""
-    country: str = ""
-    phone: str = ""
+    name: str = must_have_line()
+    email: str = line()
+    organization: str = line()
+    country: str = line()
+    phone: str = line()
     retired: bool = False
 
 
@@ -28,7 +28,7 @@ class Office(SQLModel, table=True):
 
     id: int | None = key()
     group_id: int = must_refer_to("working_group.id")
-    title: str
+    title: str = must_have_line()
     retired: bool = False
 
 
