@@ -77,6 +77,20 @@ def test_what_matters_stands_out_by_word_and_sign(place: Workplace) -> None:
     assert {"▲ overdue", "△ due soon", "◇ anybody", "○ no owner", "· no date"} <= said
 
 
+async def test_a_click_before_a_value_chooses_it(place: Workplace) -> None:
+    """The sign of a choice and the filter go together, by mouse too."""
+    async with running(place, WIDE, "f") as driver:
+        await driver.pilot.click(FacetList, offset=(0, 2))
+        await driver.rest()
+        await driver.pilot.pause(0.1)
+        await driver.rest()
+        assert driver.body.filter_text() == "overdue"
+        assert "● ▲ overdue" in driver.text
+        await driver.pilot.click(FacetList, offset=(0, 2))
+        await driver.rest()
+        assert driver.body.filter_text() == ""
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_no_two_values_look_alike(place: Workplace, size: tuple[int, int]) -> None:
     """In the width that there is, every line says something else, and no status is cut."""

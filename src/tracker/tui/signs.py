@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.vocabulary import CLOSED_STATUSES, OutcomeKind, Sort, Status
@@ -91,6 +92,7 @@ def status_cell(row: ItemRow) -> Cell:
     return status_sign(status)
 
 
+@cache
 def status_sign(status: Status) -> Cell:
     """Give a status with its sign."""
     sign, short = STATUS_SIGNS[status], SHORT_STATUSES.get(status, "")

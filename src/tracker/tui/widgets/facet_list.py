@@ -26,13 +26,18 @@ class FacetList(RowList["FacetValue"]):
     BINDINGS = [Binding("space", "open", "Filter by this", show=False)]
 
     def __init__(self, *, id: str | None = None) -> None:
-        columns = Column("", _words), Column("", _count, width=COUNT_WIDTH, right=True)
+        columns = Column("FILTER BY", _words), Column("", _count, width=COUNT_WIDTH, right=True)
         super().__init__(columns, id=id)
 
     def show_values(self, values: Sequence[FacetValue]) -> None:
         """Show other values; the cursor stays on its line."""
         self.show_keys(range(len(values)), dict(enumerate(values)))
         self.marks = {number for number, value in enumerate(values) if value.chosen}
+
+    def _set_marks(self, marks: set[int]) -> None:
+        """Choose what is marked by a click."""
+        del marks
+        self.action_open()
 
     def action_extend(self, by: int) -> None:
         """Move the cursor: what is marked here is what the filter asks for."""
