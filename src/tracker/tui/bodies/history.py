@@ -32,8 +32,8 @@ def history_columns(timezone: str) -> tuple[Column[Changed], ...]:
         Column(
             "WHEN", lambda row: Cell(when(row.change_set.recorded_at, timezone), "faint"), width=16
         ),
-        Column("WHO", lambda row: Cell(row.change_set.actor), width=14, roomy=20, rank=2),
-        Column("DID", lambda row: Cell(row.change_set.verb), width=10, rank=1),
+        Column("WHO", lambda row: Cell(row.change_set.actor), width=14, rank=2),
+        Column("DID", lambda row: Cell(row.change_set.verb), width=10, roomy=16, rank=1),
         Column("WHAT", lambda row: Cell(row.words)),
     )
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 EMPTY = (
     "No liaison statement yet.\n\n"
-    "{draft-statement} drafts one; outcomes that ask for one are listed here."
+    "{draft-statement} drafts one, {receive-statement} records one that came in.\n"
+    "Outcomes that ask for one are listed here."
 )
 
 
