@@ -73,8 +73,13 @@ async def test_the_database_is_never_touched_on_the_event_loop(
     async with running(place) as driver:
         for view in "23456781":
             await driver.press(view)
-        for dialogue in "sodnwvptebc":
+        for dialogue in "sodnwvptebcrxOCWDM":
             await driver.press(dialogue, "escape")
+        for view, dialogues in (("2", "mER"), ("3", "DITHX"), ("6", ("o", "e", "slash", "t"))):
+            await driver.press(view, "down")
+            for dialogue in dialogues:
+                await driver.press(dialogue, "escape")
+        await driver.press("3", "V", "1", "i", "1")
         await driver.press("slash", "o", "tab", "enter", "colon", "m", "escape", "f")
         await driver.press("escape", "y", "Y", "L", "asterisk", "p", "h", "u", "U", "4", "right")
         await driver.press("greater_than_sign", "escape", "6", "t", "enter", "7", "x", "escape")
