@@ -67,9 +67,9 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
     words = asked.words
     return Table(
         (
-            ref_column(words("Ref")),
+            ref_column(words("Ref"), 1),
             text_column(words("Number"), 2.2),
-            text_column(words("Title"), 4),
+            text_column(words("Title"), 3.8),
             text_column(words("To"), 2.4),
             text_column(words("For"), 2.1),
             date_column(words("Sent"), 2.0),
