@@ -10,7 +10,12 @@ from tests.databases import workplace_on
 from tests.tui.furnishing import furnish
 from tests.tui.running import running
 from tracker.desk.annotate import prioritize
+from tracker.domain.filters import to_text
 from tracker.tui import app as app_module
+from tracker.tui.data.chair import read_chair
+from tracker.tui.data.facets import count_facets
+from tracker.tui.data.finding import find
+from tracker.tui.data.here import read_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +54,19 @@ async def test_every_view_is_read_from_a_server(shared: Workplace) -> None:
         assert driver.told == []
 
 
+def test_figures_and_facets_count_what_their_lists_hold(shared: Workplace) -> None:
+    """On a server as in a file."""
+    reader, here = shared.reader, read_here(shared, shared.reader)
+    page = read_chair(reader, here, 6)
+    figures = (*page.pressing, *page.standing, *page.ages)
+    counted = {f.opens.text: int(f.number.text) for f in figures if not f.opens.view}
+    facets = count_facets(reader, "", here)
+    counted |= {to_text(f.value): f.found for f in facets if f.value is not None}
+    assert len(counted) > 30
+    for text, count in counted.items():
+        assert len(find(reader, text, here).keys) == count, text
+
+
 async def test_changes_go_to_and_fro(
     shared: Workplace,
     postgres_database: Database,
@@ -70,6 +88,6 @@ async def test_changes_go_to_and_fro(
             if "! Draw the mascot" in driver.text:
                 break
         assert "! Draw the mascot" in driver.text
-        await driver.press("u")
+        await driver.press("u", "m")  # the last change is not ours: undo our own instead
         assert any("Undone: 13 Book the room" in told for told in driver.told)
     jan.close()
