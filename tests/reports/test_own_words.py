@@ -11,6 +11,11 @@ from tests.desk.liaison.house import ACTION, TODAY, House, house_of, to_action
 from tests.reports.reading import rows, screen
 from tracker.desk.annotate import add_evidence
 from tracker.desk.liaison.dispatching import clear, dispatch
+from tracker.desk.meetings import add_meeting, move_meeting
+from tracker.desk.record import NewItem, record_item
+from tracker.domain.dated_meeting import dated_title
+from tracker.domain.document_tree import Quote
+from tracker.domain.vocabulary import Sort
 from tracker.reports.asked import Asked
 from tracker.reports.digest import digest
 from tracker.reports.followup import followup
@@ -74,7 +79,13 @@ def test_replies_and_what_was_lacking(house: House) -> None:
     ref = house.draft(to_action("Nobody Known"))
     house.do(clear, ref, "meeting")
     house.do(dispatch, ref, anyway="urgent")
-    house.reply(ref, "Nobody Known", disposition="preliminary", expected_on=dt.date(2020, 10, 1), note="later")
+    house.reply(
+        ref,
+        "Nobody Known",
+        disposition="preliminary",
+        expected_on=dt.date(2020, 10, 1),
+        note="later",
+    )
     record = full_record(asked(house, "fr"), ref)
     notes = [note for _, note, _ in rows(record, "Note")]
     assert notes[0].startswith("Envoyée malgré tout\u00a0: urgent (il manque quel groupe est")
@@ -85,3 +96,30 @@ def test_replies_and_what_was_lacking(house: House) -> None:
     assert "reporté\u00a0: 1er oct. 2020 réponse de Nobody Known\u00a0: préliminaire" in history
     for english in ("drafted", "preliminary", "acknowledged", "unsent"):
         assert english not in history
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "meeting of 4 May 2020"), ("fr", "réunion du 4 mai 2020")]
+)
+def test_a_meeting_that_is_known_by_its_day_alone(house: House, language: str, title: str) -> None:
+    """Said in the language, also after it moved; a title that somebody gave stays."""
+    first, group_id = dt.date(2020, 5, 3), house.ids["CWG-COP"]
+    with house.place.change("capture") as work:
+        dated = add_meeting(work, group_id, ordinal=None, title=dated_title(first), starts_on=first)
+        titled = add_meeting(
+            work, group_id, ordinal=None, title="meeting of friends", starts_on=first
+        )
+        refs = [
+            record_item(
+                work, NewItem(group_id, Sort.OUTCOME, text="To ask.", meeting_id=meeting.id)
+            ).ref
+            for meeting in (dated, titled)
+        ]
+        move_meeting(work, dated, dt.date(2020, 5, 4))
+    sources = []
+    for ref in refs:
+        quote = full_record(asked(house, language), ref).blocks[0]
+        assert isinstance(quote, Quote)
+        sources.append(quote.source)
+    assert sources[0] == title
+    assert sources[1].startswith("meeting of friends, ")

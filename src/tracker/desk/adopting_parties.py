@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.desk.meetings import add_meeting, check_days
 from tracker.desk.parties import add_aliases, add_group, add_office, add_person
+from tracker.domain.dated_meeting import dated_title
 from tracker.domain.errors import Refused
 from tracker.domain.folding import fold
 from tracker.domain.ordinals import short
@@ -107,7 +108,7 @@ def _new_meeting(
         work,
         group.id or 0,
         ordinal=found.ordinal,
-        title="" if found.ordinal is not None else f"meeting of {first}",
+        title="" if found.ordinal is not None else dated_title(first),
         starts_on=first,
         ends_on=last,
         place=found.place or "",

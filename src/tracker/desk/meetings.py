@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from tracker.desk.adoption import follow_last_day
+from tracker.domain.dated_meeting import dated_title
 from tracker.domain.errors import Refused
 from tracker.domain.ordinals import short
 from tracker.store.tables.meeting import Meeting
@@ -83,6 +84,8 @@ def move_meeting(
     if meeting.starts_on is not None and meeting.ends_on is not None:
         lasts = meeting.ends_on - meeting.starts_on
     check_days(starts_on, ends_on)
+    if meeting.title and meeting.title == dated_title(meeting.starts_on):
+        meeting.title = dated_title(starts_on)
     meeting.starts_on, meeting.ends_on = starts_on, ends_on or starts_on + lasts
     work.session.add(meeting)
     return follow_last_day(work, meeting.id or 0, before, meeting.ends_on)

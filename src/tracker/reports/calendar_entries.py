@@ -95,7 +95,7 @@ def _meeting_entry(words: Words, each: DatedMeeting, days: tuple[dt.date, dt.dat
         uid_of(each.origin, f"meeting/{meeting.id}"),
         each.revision,
         f"{meeting.group}: {name}",
-        meeting.title if meeting.title != name else "",
+        meeting.title if meeting.ordinal is not None else "",
         _field(words("Chair"), meeting.chair),
         days=days,
         group=meeting.group,

@@ -20,7 +20,7 @@ from tracker.domain.vocabulary import CLOSED_STATUSES, OPEN_STATUSES
 from tracker.reports.actions import action_cell, evidence_cell, ref_cell, status_cell
 from tracker.reports.matters import Matters, matters_arising, matters_of
 from tracker.reports.paper import Paper, document_reference, header
-from tracker.reports.phrases import days_of, is_overdue
+from tracker.reports.phrases import days_of, is_overdue, meeting_title
 from tracker.reports.register import register_tables
 from tracker.store.reading.correspondence import replies_to_consider
 from tracker.store.reading.followup import action_taken
@@ -118,9 +118,9 @@ def _band(asked: Asked, row: ItemRow) -> str:
     elif row.adoption == "correspondence":
         meeting = words("adopted by correspondence")
     else:
-        meeting = row.meeting_title
-    if row.meeting_on:
-        meeting = words.run([meeting, words.day(row.meeting_on)])
+        meeting = meeting_title(words, row.meeting_title, row.meeting_on)
+    if row.meeting_on and (day := words.day(row.meeting_on)) not in meeting:
+        meeting = words.run([meeting, day])
     if place and meeting:
         return words("{whom}: {state}").format(whom=place, state=meeting)
     return place or meeting or words("Without a meeting")

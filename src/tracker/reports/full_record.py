@@ -19,7 +19,13 @@ from tracker.domain.document_tree import (
 from tracker.domain.vocabulary import INVERSE
 from tracker.reports.actions import evidence_span
 from tracker.reports.history_table import history_table
-from tracker.reports.phrases import due_cell, owner_cell, paragraph_words, status_words
+from tracker.reports.phrases import (
+    due_cell,
+    meeting_title,
+    owner_cell,
+    paragraph_words,
+    status_words,
+)
 from tracker.store.reading.detail import item_detail
 
 if TYPE_CHECKING:
@@ -59,10 +65,11 @@ def _sort(asked: Asked, sort: str) -> str:
 def _provenance(asked: Asked, detail: ItemDetail) -> str:
     row, words = detail.row, asked.words
     day = words.day(row.meeting_on) if row.meeting_on else ""
-    meeting = row.meeting_title
+    meeting = meeting_title(words, row.meeting_title, row.meeting_on)
     if row.meeting_ordinal is not None:
         meeting = words("{ordinal} meeting").format(ordinal=words.ordinal(row.meeting_ordinal))
-    return words.run((row.document, paragraph_words(words, row), meeting, day))
+    said = () if day in meeting else (day,)
+    return words.run((row.document, paragraph_words(words, row), meeting, *said))
 
 
 def _facts(asked: Asked, detail: ItemDetail) -> FieldBlock:

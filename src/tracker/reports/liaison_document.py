@@ -16,7 +16,7 @@ from tracker.domain.document_tree import (
     muted,
 )
 from tracker.domain.errors import Refused
-from tracker.reports.phrases import joined, span_of
+from tracker.reports.phrases import joined, meeting_title, span_of
 from tracker.store.reading.liaison_header import liaison_header
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _origin(asked: Asked, header: LiaisonHeader) -> Cell:
 
 def _meeting_words(asked: Asked, meeting: Origin) -> str:
     if meeting.ordinal is None:
-        return meeting.title
+        return meeting_title(asked.words, meeting.title, meeting.starts_on)
     words = asked.words
     name = words("{ordinal} meeting").format(ordinal=words.spelled(meeting.ordinal))
     return name[:1].upper() + name[1:]

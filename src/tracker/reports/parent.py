@@ -17,7 +17,7 @@ from tracker.domain.document_tree import (
 from tracker.reports.followup import outcomes_table
 from tracker.reports.matters import BY_PARAGRAPH
 from tracker.reports.paper import Paper, document_reference, header
-from tracker.reports.phrases import days_of
+from tracker.reports.phrases import days_of, meeting_name
 from tracker.reports.register import register_tables
 from tracker.store.reading.followup import action_taken
 from tracker.store.reading.meetings import list_documents
@@ -88,10 +88,7 @@ def _summary(asked: Asked, held: Sequence[MeetingRow]) -> str:
     if len(held) == 1:
         text = words("This report sums up the results of the {meeting} ({days}).")
         return text.format(meeting=_named(words, held[0]), days=days_of(words, held[0]))
-    named = [
-        f"{words.spelled(m.ordinal) if m.ordinal is not None else m.title} ({days_of(words, m)})"
-        for m in held
-    ]
+    named = [f"{_ordinal(words, m)} ({days_of(words, m)})" for m in held]
     return words.count(
         "This report sums up the results of the {which} meeting.",
         "This report sums up the results of the {which} meetings.",
@@ -101,8 +98,15 @@ def _summary(asked: Asked, held: Sequence[MeetingRow]) -> str:
 
 
 def _named(words: Words, meeting: MeetingRow) -> str:
-    name = words.spelled(meeting.ordinal) if meeting.ordinal is not None else meeting.title
-    return words("{ordinal} meeting").format(ordinal=name)
+    if meeting.ordinal is None:
+        return meeting_name(words, meeting)
+    return words("{ordinal} meeting").format(ordinal=words.spelled(meeting.ordinal))
+
+
+def _ordinal(words: Words, meeting: MeetingRow) -> str:
+    if meeting.ordinal is None:
+        return meeting_name(words, meeting)
+    return words.spelled(meeting.ordinal)
 
 
 def _documents(asked: Asked, held: Sequence[MeetingRow]) -> list[DocumentRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.domain.dated_meeting import dated_title
 from tracker.domain.document_tree import alert, inline, muted
 
 if TYPE_CHECKING:
@@ -95,13 +96,21 @@ def meeting_name(words: Words, meeting: MeetingRow) -> str:
     """Name a meeting shortly: “17th meeting”, or its title."""
     if meeting.ordinal is not None:
         return words("{ordinal} meeting").format(ordinal=words.ordinal(meeting.ordinal))
-    return meeting.title or words("meeting")
+    return meeting_title(words, meeting.title, meeting.starts_on) or words("meeting")
+
+
+def meeting_title(words: Words, title: str, day: dt.date | None) -> str:
+    """Give the title of a meeting; one that only says the day, in the language."""
+    if not title or day is None or title != dated_title(day):
+        return title
+    return words("meeting of {day}").format(day=words.day(day))
 
 
 def meeting_in_full(words: Words, meeting: MeetingRow) -> str:
     """Name a meeting as a document's head does: “Seventeenth meeting”."""
     if meeting.ordinal is None:
-        return meeting.title or words("Meeting")
+        name = meeting_title(words, meeting.title, meeting.starts_on) or words("Meeting")
+        return name if name == meeting.title else name[:1].upper() + name[1:]
     name = words("{ordinal} meeting").format(ordinal=words.spelled(meeting.ordinal))
     return name[:1].upper() + name[1:]
 
