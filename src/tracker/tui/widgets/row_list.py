@@ -156,7 +156,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         style = self._styles.style("header")
         titles = [fitted(p.column.title, p.width, right=p.column.right) for p in self._placed]
         text = " " * EDGE + (" " * GAP).join(titles)
-        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+        return Strip([Segment(fitted(text, width), style)], width)
 
     def _line(self, index: int, line: int, width: int) -> Strip:
         """Draw a line of a row; ``line`` counts from 0 within the row."""

@@ -36,6 +36,7 @@ class RowStyles:
         if not tone:
             return line
         over = widget.get_component_rich_style(f"row-list--{tone}")
-        # On the cursor's own ground the text keeps the cursor's colour, and so its contrast.
-        colour = None if state == "cursor" else over.color
+        # On a ground of the cursor's own the text keeps the cursor's colour, and so its contrast.
+        own_ground = state == "cursor" and line.bgcolor != widget.rich_style.bgcolor
+        colour = None if own_ground else over.color
         return line + Style(color=colour, bold=over.bold or None, italic=over.italic or None)
