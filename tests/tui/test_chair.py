@@ -8,7 +8,8 @@ import pytest
 
 from tests.tui.running import Driver, running
 from tracker.desk.annotate import wait
-from tracker.tui.data.chair import ChairPage, Figure, read_chair
+from tracker.tui.data.chair import ChairPage, read_chair
+from tracker.tui.data.figures import Figure
 from tracker.tui.data.finding import find
 from tracker.tui.data.here import read_here
 from tracker.tui.widgets.filter_bar import FilterBar

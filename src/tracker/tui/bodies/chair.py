@@ -9,7 +9,8 @@ from textual.containers import Horizontal, Vertical
 
 from tracker.domain.document_table import plain_text
 from tracker.tui.bodies.body import Body
-from tracker.tui.data.chair import ChairPage, Figure, Opens, read_chair
+from tracker.tui.data.chair import ChairPage, read_chair
+from tracker.tui.data.figures import Figure, Opens
 from tracker.tui.widgets.card_list import TightCardList
 from tracker.tui.widgets.columns import Cell, Column
 from tracker.tui.widgets.key_bar import Hint

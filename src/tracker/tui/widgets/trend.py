@@ -10,11 +10,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from tracker.tui.data.chair import Opens, Trend
+from tracker.tui.data.chair import Trend
 from tracker.tui.widgets.key_bar import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tracker.tui.data.figures import Opens
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 HIGHEST = 8
