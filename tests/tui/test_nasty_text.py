@@ -39,6 +39,11 @@ DIALOGUES = {
     "title": "t",
     "priority": "p",
     "edit": "e",
+    "relation": "r",
+    "contributors": "O",
+    "facts": "x",
+    "draft": "D",
+    "chase": "W",
     "add": "a",
     "capture": "c",
     "help": "question_mark",
@@ -134,6 +139,22 @@ async def test_dialogues(nasty_place: Workplace, size: str) -> None:
             await driver.press("escape")
             assert not driver.app.screen.is_modal, key
     assert items_by_id(nasty_place.reader, [1, 2, len(TEXTS)]) == before
+
+
+@pytest.mark.parametrize(
+    ("view", "down", "keys"),
+    [("2", 2, "mERM"), ("3", 3, "DITHX"), ("6", 2, ("o", "e", "slash", "t"))],
+    ids=["meetings", "liaison", "reports"],
+)
+async def test_dialogues_of_a_view(nasty_place: Workplace, view: str, down: int, keys: str) -> None:
+    """Those of meetings, of statements and of reports, too."""
+    async with running(nasty_place, NARROW, view, "home", *["down"] * down) as driver:
+        for key in keys:
+            await driver.press(key)
+            assert driver.app.screen.is_modal, key
+            harmless(driver)
+            await driver.press("escape")
+            assert not driver.app.screen.is_modal, key
 
 
 async def test_palette(nasty_place: Workplace) -> None:
