@@ -8,7 +8,6 @@ import string
 import pytest
 
 from tracker.domain.own_words import (
-    SAYINGS,
     OwnWords,
     day_fact,
     packed,
@@ -17,6 +16,7 @@ from tracker.domain.own_words import (
     unpacked,
     word,
 )
+from tracker.domain.sayings import SAYINGS
 
 DAY = dt.date(2020, 3, 16)
 

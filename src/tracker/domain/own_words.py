@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from tracker.domain.ordinals import short
+from tracker.domain.sayings import SAYINGS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,43 +23,6 @@ if TYPE_CHECKING:
     from typing import Self
 
 Fact: TypeAlias = "str | Mapping[str, Any]"
-
-SAYINGS = {
-    "sent": "{number} sent to {whom} on {day}",
-    "sent anyway": "Sent anyway: {why} (lacking {lacking})",
-    "lacking": "{what} ({source})",
-    "reply": "Reply from {whom}: {what}",
-    "reply reopens nothing": "Reply from {whom}; it reopens nothing.",
-    "reply of a kind reopens nothing": "Reply from {whom} ({what}); it reopens nothing.",
-    "late reply": "Late reply from {whom}; it reopens nothing.",
-    "late reply of a kind": "Late reply from {whom} ({what}); it reopens nothing.",
-    "extended by a reply": "reply from {whom}: {what}",
-    "another date": "the sender gave another date",
-    "of one": "{whom}: {what}",
-    "confirmed": "Confirmed by {whom}.",
-    "the Chair": "the Chair",
-    "the meeting": "the {ordinal} meeting",
-    "meeting number": "meeting {number}",
-    "stated owner": "Owner as stated in the document: {words}",
-    "stated due": "Due as stated in the document: {words}",
-    "lacks Questions": "the Question(s) it comes from",
-    "lacks meeting": "the originating meeting, or that it goes by correspondence",
-    "lacks source": "the source",
-    "lacks title": "the title",
-    "lacks destination": "a destination",
-    "lacks approval": "the level of approval",
-    "lacks title of a reply": "a title that says what it is: “{title}…”",
-    "lacks purpose": "the purpose for {whom}: for action or for information",
-    "lacks deadline": "a deadline for {whom}, which is asked for action",
-    "lacks deadline ahead": "a deadline for {whom} that lies ahead: {day} is over",
-    "lacks which group": "which group “{whom}” is: {groups} go by that name",
-    "lacks any group": "which group “{whom}” is: none on record goes by that name",
-    "lacks contact": "a contact",
-    "lacks address": "the e-mail address of the contact {whom}",
-    "lacks fewer contacts": "a header with at most two contacts",
-    "lacks short abstract": "an abstract of at most {n} words",
-}
-"""Every sentence in English, with its fields, by the key under which it is kept."""
 
 
 class Tongue(Protocol):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain import vocabulary
 from tracker.domain.liaison import words as liaison_words
-from tracker.domain.own_words import SAYINGS
+from tracker.domain.sayings import SAYINGS
 from tracker.reports.catalogues import LOCALES
 from tracker.reports.words import status_count
 from tracker.store.reading.history import FIELDS, TRAILS
