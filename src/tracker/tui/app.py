@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.store.database import Reader
     from tracker.tui.data.changing import Change, Changer, Task
     from tracker.tui.data.here import Here
+    from tracker.tui.data.keeping import Keeping
     from tracker.tui.data.watching import Watch
 
 LATER = 0.3
@@ -163,6 +164,13 @@ class TrackerApp(App[None], inherit_bindings=False):
 
         return Watch(self.place.database)
 
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Give what was decided in triages and is still to be written."""
+        from tracker.tui.data.keeping import Keeping
+
+        return Keeping(self.place)
+
     def _read_drafts(self) -> None:
         self.asking.ask("drafts", self.drafts.read, lambda _read: None)
 
@@ -189,9 +197,11 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def close(self) -> None:
         """Write what is left to be written and close every connection, when the person has left."""
-        if self.drafts.unwritten:
-            with self.readers.lent() as reader:
-                self.drafts.write(reader)
+        triages = self.__dict__.get("keeping")  # nothing is to be kept that was never begun
+        for left in (self.drafts, triages):
+            if left is not None and left.unwritten:
+                with self.readers.lent() as reader:
+                    left.write(reader)
         self.readers.close()
         if "_watch" in self.__dict__:
             self._watch.close()
