@@ -6,10 +6,13 @@ from email import message_from_bytes
 from email.policy import default
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input
+
 from tests.mail.server import Inbox, smtp_server
 from tests.tui.running import running
 from tracker.desk.digest_readers import add_reader
 from tracker.session.workplace import Workplace
+from tracker.store.reading.digest_readers import list_readers
 from tracker.tui.data.reports import KINDS
 
 if TYPE_CHECKING:
@@ -123,3 +126,30 @@ async def test_a_digest_without_readers_says_so(place: Workplace) -> None:
         await look_at(driver, "digest")
         await driver.press("m")
         assert "Nobody reads the digest yet" in driver.told[-1]
+
+
+async def fill_in(driver: Driver, **fields: str) -> None:
+    """Fill in fields of the form that is shown, and say yes to it."""
+    for name, text in fields.items():
+        driver.app.screen.query_one(f"#field-{name}", Input).value = text
+    await driver.press("enter")
+
+
+async def test_a_reader_of_the_digest_is_added_by_key(place: Workplace) -> None:
+    """A person on record or an address; what cannot be is said in the form."""
+    async with running(place) as driver:
+        await look_at(driver, "digest")
+        await driver.press("R")
+        await fill_in(driver, who="jan")
+        assert "Jan Novák has no mail address on record" in driver.text
+        await fill_in(driver, who="nemo")
+        assert "nemo" in driver.text
+        await fill_in(driver, who="rita", scope="own", language="fr")
+        assert driver.told[-1] == "Rita Sekretär → reads the digest of CWG-COP"
+        await driver.press("R")
+        await fill_in(driver, who="B. Lee <lee@example.org>")
+    found = [(each.name, each.email, each.scope) for each in list_readers(place.reader, 1)]
+    assert found == [
+        ("B. Lee", "lee@example.org", "group"),
+        ("Rita Sekretär", "rita@example.org", "own"),
+    ]

@@ -149,6 +149,27 @@ class SendReport(ReportCommand):
         ask_mail(view, body)
 
 
+class AddReader(ReportCommand):
+    """Let somebody read the digest of the group: a person on record, or a name and an address."""
+
+    keys = "R"
+
+    def refused(self, view: View) -> str:
+        """Say that it is not known which group's digest is meant."""
+        here = view.tracker.here
+        if here is None or not here.groups:
+            return view.keyed("There is no group yet. {set-up-group} sets one up.")
+        return "" if here.group else view.keyed("Whose digest? {choose-group} chooses a group.")
+
+    def on_report(self, view: View, body: ReportsBody) -> None:
+        """Ask who."""
+        from tracker.tui.edits.digest_readers import ask_reader
+
+        del body
+        if (group := view.here_now.group) is not None:
+            ask_reader(view, group)
+
+
 ON_REPORTS: tuple[type[Command], ...] = (
     PickSubject,
     PickChoices,
@@ -157,5 +178,6 @@ ON_REPORTS: tuple[type[Command], ...] = (
     UsualChoices,
     SaveReport,
     SendReport,
+    AddReader,
 )
 """In the order of help and key bar."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tracker.tui.data.reports import Wanted
     from tracker.tui.screens.view import View
 
-NO_READERS = "Nobody reads the digest yet. `tracker reader add WHO` adds somebody to the group."
+NO_READERS = "Nobody reads the digest yet. {add-reader} adds somebody."
 BY_EDITIONS = (
     "The digest goes out by editions, as each of its readers chose: not with what is picked here."
     " {usual-choices} puts that back."
@@ -110,7 +110,7 @@ def _whom_understood(text: str, known: dict[str, Mailbox]) -> Understood:
 def _ask_whether(view: View, question: str, plan: Plan) -> None:
     tracker = view.tracker
     if not plan.parcels:
-        tracker.tell("\n".join(plan.lines) or NO_READERS, "warning")
+        tracker.tell("\n".join(plan.lines) or view.keyed(NO_READERS), "warning")
         return
 
     def run() -> str:

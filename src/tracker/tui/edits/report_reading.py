@@ -34,8 +34,8 @@ def understanding(name: str, known: Known, here: Here) -> Callable[[str], Unders
         "until": lambda text: _day(text, here.today),
         "day": lambda text: day_understood(text, here.today),
         "ref": ref_understood,
-        "scope": _scope,
-        "language": _language,
+        "scope": scope_understood,
+        "language": language_understood,
         "private": _yes_or_no,
         "printed": _yes_or_no,
     }
@@ -123,7 +123,8 @@ def _group(text: str, here: Here) -> Understood:
     return Understood(f"→ {exact[0].acronym}", exact[0].acronym)
 
 
-def _scope(text: str) -> Understood:
+def scope_understood(text: str) -> Understood:
+    """Say whose items a digest is to tell of, by the word or its beginning."""
     word = text.strip().casefold() or "group"
     found = [scope for scope in SCOPES if scope.startswith(word)]
     if len(found) != 1:
@@ -131,7 +132,8 @@ def _scope(text: str) -> Understood:
     return Understood(f"→ {SCOPES[found[0]]}", found[0])
 
 
-def _language(text: str) -> Understood:
+def language_understood(text: str) -> Understood:
+    """Say in which language a report is to be written; nothing typed: in English."""
     from tracker.reports.catalogues import check_language
 
     code = text.strip() or "en"
