@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tracker.cli.report_output import ProgressBar
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -87,6 +85,18 @@ def test_an_unknown_format_is_refused(tracker: Callable[..., Ran]) -> None:
     ran = tracker("summary", "--format", "wordperfect")
     assert ran.code == 2
     assert "docx" in ran.err
+
+
+def test_letters_without_a_font_are_told(tracker: Callable[..., Ran], tmp_path: Path) -> None:
+    """A PDF with empty boxes is made all the same; one line names the letters and a font."""
+    pytest.importorskip("typst")
+    tracker("note", 2, "A letter of nobody's: \U0010fffd")
+    ran = tracker("record", 2, "-o", tmp_path / "f.pdf")
+    assert (ran.code, ran.out, (tmp_path / "f.pdf").read_bytes()[:5]) == (0, "", b"%PDF-")
+    assert len(ran.err.splitlines()) == 1
+    assert "empty boxes" in ran.err
+    assert "U+10FFFD" in ran.err
+    assert tracker("record", 2, "-o", tmp_path / "f.docx").err == ""
 
 
 def test_a_file_that_cannot_be_written(tracker: Callable[..., Ran], tmp_path: Path) -> None:
@@ -198,18 +208,6 @@ def test_unknown_ref_and_meeting(tracker: Callable[..., Ran]) -> None:
     assert tracker("record", 99).code == 3
     assert tracker("followup", "--meeting", 99).code == 3
     assert tracker("record", "x").code == 2
-
-
-def test_a_long_rendering_shows_that_it_moves(capsys: pytest.CaptureFixture[str]) -> None:
-    """A bar is on stderr once a second has passed, and is wiped in the end."""
-    bar = ProgressBar()
-    bar(100, 400)
-    bar.done()
-    assert capsys.readouterr().err == ""
-    bar.started = bar.shown = bar.started - 5
-    bar(200, 400)
-    bar.done()
-    assert capsys.readouterr().err == f"\r{'█' * 15}{'░' * 15}  50 %\r\x1b[K"
 
 
 @pytest.mark.parametrize("columns", ["", "wide", "0", "60"])

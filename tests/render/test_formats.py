@@ -23,7 +23,7 @@ from tracker.render.formats import (
     write,
 )
 from tracker.render.options import RenderOptions
-from tracker.render.pdf import MOST_ROWS, PdfMissing, TooLongForPdf
+from tracker.render.pdf_typesetting import PdfMissing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,15 +146,6 @@ def test_an_empty_table_says_that_there_is_nothing(form: Format) -> None:
         assert "Title" in str(output)
     elif not form.binary:
         assert "None." in str(output)
-
-
-def test_a_list_too_long_for_pdf_is_refused() -> None:
-    """Better than a computer without memory."""
-    pytest.importorskip("typst")
-    rows = rows_of(range(MOST_ROWS + 1), lambda number: (str(number),))
-    document = Document("Long", (Table((text_column("N"),), rows),))
-    with pytest.raises(TooLongForPdf, match=f"{MOST_ROWS + 1} rows are too many for PDF"):
-        render(document, "pdf")
 
 
 def test_pdf_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:

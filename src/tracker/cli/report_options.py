@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker.cli.place import as_at_option, json_option, past_day, workplace
-from tracker.cli.report_output import give
+from tracker.cli.report_output import bar_on_terminal, give
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tracker.cli.progress_bar import ProgressBar
     from tracker.domain.document_tree import Document
     from tracker.reports.asked import Asked
 
@@ -29,10 +30,11 @@ class Wish(NamedTuple):
     private: bool
     printed: bool
     all_groups: bool
+    bar: ProgressBar | None = None
 
     def give(self, document: Document) -> None:
         """Write the finished report where it was wished for."""
-        give(document, output=self.output, form=self.form, template=self.template)
+        give(document, output=self.output, form=self.form, template=self.template, bar=self.bar)
 
 
 FORMATS = "terminal, text, markdown, html, docx, pdf, xlsx, csv, json"
@@ -63,9 +65,10 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
     def run(ctx: click.Context, *, as_json: bool, **options: Any) -> None:
         if as_json:
             options["form"] = "json"
-        wish = Wish(**{name: options.pop(name) for name in Wish._fields})
+        wish = Wish(**{name: options.pop(name) for name in Wish._fields if name in options})
         template = wish.template or _template_of_group(ctx, wish)
-        command(ctx, wish=wish._replace(template=template), **options)
+        with bar_on_terminal() as bar:
+            command(ctx, wish=wish._replace(template=template, bar=bar), **options)
 
     shaped: Callable[..., None] = run
     for option in reversed(_OPTIONS):

@@ -18,7 +18,8 @@ class RenderOptions:
     ``width`` counts columns (terminal, text). ``styled`` allows bold and the like, ``colour``
     allows colours (terminal). ``template`` is the group's own .docx for styles and header block.
     ``on_progress`` is told of every table row that is gone through: how many have been, of how many
-    in all. Formats that measure a table before they write it count its rows twice.
+    in all. Formats that measure a table before they write it count its rows twice. ``on_warning``
+    is told in one line of what the reader will miss, such as letters that no font has (PDF).
     """
 
     width: int | None = None
@@ -26,6 +27,7 @@ class RenderOptions:
     colour: bool = True
     template: Path | None = None
     on_progress: Callable[[int, int], None] | None = None
+    on_warning: Callable[[str], None] | None = None
 
 
 def for_terminal(stream: IO[str], environ: Mapping[str, str], width: int) -> RenderOptions:

@@ -1,98 +1,82 @@
-"""PDF by typst: tagged for readers who hear it (PDF/UA-1), the same bytes each time."""
+"""PDF by typst: tagged for readers who hear it (PDF/UA-1), the same bytes each time.
+
+A long report is laid out in parts, so that memory does not grow with its length.
+"""
 
 from __future__ import annotations
 
-import re
-from importlib.resources import files
+from itertools import chain
 from json import dumps
 from typing import IO, TYPE_CHECKING, Final
 
-from tracker.domain.document_tree import tables
-from tracker.domain.errors import Refused
-from tracker.render.pdf_data import report_data
+from tracker.render.letters_without_font import boxes_told
+from tracker.render.pdf_data import frame_data
+from tracker.render.pdf_joining import Joining
+from tracker.render.pdf_part import PartOfPdf
+from tracker.render.pdf_parts import parts_of
+from tracker.render.pdf_pieces import blocks_json, pieces_of
+from tracker.render.pdf_typesetting import BUNDLED, FOR_OTHER_SCRIPTS, Typesetter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from tracker.domain.document_tree import Document
     from tracker.render.options import RenderOptions
+    from tracker.render.pdf_pieces import Piece
 
-BUNDLED: Final = "Libertinus Serif"
-"""The font that typst brings with it: a page looks the same on every machine."""
+WHOLE: Final = 600_000
+"""Letters of JSON from which on a report is laid out in parts: some 70 pages, in 200 MB."""
 
-FOR_OTHER_SCRIPTS: Final = (
-    *("Noto Naskh Arabic", "Amiri", "Traditional Arabic", "Noto Serif Arabic"),
-    *("Noto Serif CJK SC", "Source Han Serif SC", "SimSun"),
-)
+PART: Final = 150_000
+"""Letters of JSON that make a part: some 20 pages, in 100 MB of memory beside the program's."""
 
-MOST_ROWS: Final = 12_000
-"""Rows of all tables; typst lays all of them out at once, in 0.15 to 0.25 MB of memory for each."""
-
-_NOT_ACCESSIBLE: Final = "PDF/UA-1 error"
-_BEYOND_BUNDLED = re.compile(r"[^\u0000-\u052f\u1e00-\u22ff\u25a0-\u25ff\ufb00-\ufb06]")
+PAGES_AT_ONCE: Final = 200
+"""Pages of a long report whose margins are laid out at once."""
 
 
-class PdfMissing(Refused):
-    """The library that makes PDF is not installed."""
+def write_to(document: Document, stream: IO[bytes], options: RenderOptions) -> None:
+    """Write the document as PDF; ``options.on_warning`` is told of letters that are boxes in it.
 
-    def __init__(self) -> None:
-        super().__init__(
-            "PDF needs one more package: `pip install 'meeting-tracker[pdf]'`. "
-            "Meanwhile docx and html can be printed."
-        )
-
-
-class TooLongForPdf(Refused):
-    """A table so long that laying it out as PDF would take gigabytes of memory."""
-
-    def __init__(self, rows: int) -> None:
-        super().__init__(
-            f"{rows} rows are too many for PDF, which takes {MOST_ROWS} at most. "
-            "Choose docx, html or xlsx, or fewer items."
-        )
-
-
-def write_to(document: Document, stream: IO[bytes], _options: RenderOptions) -> None:
-    """Write the document as PDF.
-
-    Raises :class:`PdfMissing` where typst is not installed, :class:`TooLongForPdf` for more rows
-    than :data:`MOST_ROWS`.
+    Raises :class:`~tracker.render.pdf_typesetting.PdfMissing` where typst is not installed.
     """
-    rows = sum(len(table.rows) for table in tables(document))
-    if rows > MOST_ROWS:
-        raise TooLongForPdf(rows)
-    try:
-        import typst  # noqa: F401
-    except ImportError as error:
-        raise PdfMissing from error
-
-    template = files("tracker.render").joinpath("pdf_report.typ").read_bytes()
-    data = dumps(report_data(document, [BUNDLED, *FOR_OTHER_SCRIPTS]), ensure_ascii=False)
-    stream.write(_compiled(template, data))
-
-
-def _compiled(template: bytes, data: str) -> bytes:
-    """The pages; letters that no font of this machine has are drawn as empty boxes.
-
-    PDF/UA-1 forbids such boxes, and a title or heading without words; a document with one of them
-    is tagged as well as any other, and does not claim to be PDF/UA-1.
-    """
-    import typst
-
-    system_fonts = bool(_BEYOND_BUNDLED.search(data))
-    try:
-        return _pdf(template, data, system_fonts=system_fonts, accessible=True)
-    except typst.TypstError as error:
-        if _NOT_ACCESSIBLE not in str(error):
-            raise
-    return _pdf(template, data, system_fonts=system_fonts, accessible=False)
+    frame = dumps(frame_data(document, [BUNDLED, *FOR_OTHER_SCRIPTS]), ensure_ascii=False)
+    pieces = pieces_of(document)
+    begun = list(_of_so_many_letters(pieces, WHOLE))
+    following = next(pieces, None)
+    with Typesetter(frame) as typesetter:
+        if following is None:
+            made = typesetter.whole(blocks_json(begun))
+            stream.write(made.pdf)
+            boxes: Iterable[str] = made.boxes
+        else:
+            boxes = _write_in_parts(chain(begun, [following], pieces), typesetter, stream)
+    if options.on_warning and (warning := boxes_told(boxes)):
+        options.on_warning(warning)
 
 
-def _pdf(template: bytes, data: str, *, system_fonts: bool, accessible: bool) -> bytes:
-    import typst
+def _write_in_parts(
+    pieces: Iterable[Piece], typesetter: Typesetter, stream: IO[bytes]
+) -> list[str]:
+    """Write parts joined to one as they are laid out; give the letters that are boxes."""
+    joining, accessible, front = Joining(stream), True, True
+    boxes: list[str] = []
+    for part in parts_of(pieces, typesetter, PART):
+        made = typesetter.part(part.blocks, front=front)
+        joining.add(PartOfPdf(made.pdf), part.levels)
+        boxes += made.boxes
+        accessible, front = accessible and made.accessible, False
+    number = joining.pages
+    for first in range(1, number + 1, PAGES_AT_ONCE):
+        pages = range(first, min(first + PAGES_AT_ONCE, number + 1))
+        made = typesetter.margins(pages, number, accessible=accessible)
+        joining.put_around(PartOfPdf(made.pdf))
+        boxes += made.boxes
+    return boxes
 
-    pdf: bytes = typst.compile(
-        template,
-        sys_inputs={"report": data},
-        ignore_system_fonts=not system_fonts,
-        pdf_standards=["ua-1"] if accessible else [],
-    )
-    return pdf
+
+def _of_so_many_letters(pieces: Iterator[Piece], letters: int) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece
+        letters -= len(piece.json)
+        if letters <= 0:
+            return

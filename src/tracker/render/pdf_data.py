@@ -1,4 +1,4 @@
-"""A document as the data that the PDF's template lays out: strings, spans and pictures."""
+"""Blocks and cells as the data that the PDF's template lays out: strings, spans and pictures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tracker.domain import document_tree as tree
 from tracker.render import front
-from tracker.render.cells import cell_spans, cell_text
+from tracker.render.cells import cell_spans
 from tracker.render.safe_text import clean, clean_line, live_url
 from tracker.render.svg import PRINT, svg
 from tracker.render.text_direction import direction_of
@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 
 Data: TypeAlias = dict[str, Any]
 
-LONGEST_UNSPLIT = 1500
-"""Letters in a row beyond which the rows of its table may go over the end of a page."""
-
 _LONG_WORD = re.compile(r"\S{19,}")
 _JOINTS = re.compile(r"(?<=[/\-_.?&=])(?=\w)|(?<=\w{12})(?=\w)")
 _BREAK = "\u200b"
 
 
-def report_data(document: tree.Document, fonts: list[str]) -> Data:
-    """Everything that the template prints."""
+def frame_data(document: tree.Document, fonts: list[str]) -> Data:
+    """What the template prints before the blocks and on every page."""
     dateline, day = front.dateline(document), front.file_date(document)
     header = document.header
     return {
@@ -47,7 +44,6 @@ def report_data(document: tree.Document, fonts: list[str]) -> Data:
         "source": front.source_line(document),
         "dateline": " · ".join(dateline),
         "as_at": dateline[0] if document.as_at else "",
-        "blocks": [_block(block, document) for block in _in_order(document)],
     }
 
 
@@ -55,19 +51,6 @@ def _short(text: str, longest: int = 90) -> str:
     """Text for the head of every page, where it has one line."""
     text = clean_line(text)
     return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
-def _in_order(document: tree.Document) -> list[tree.Block]:
-    """The blocks with headings that never skip a level, as PDF/UA wants them."""
-    level = 0
-    blocks: list[tree.Block] = []
-    for block in document.blocks:
-        if isinstance(block, tree.Heading):
-            level = min(block.level, level + 1)
-            blocks.append(tree.Heading(block.text, level, block.number))
-        else:
-            blocks.append(block)
-    return blocks
 
 
 def _breakable(text: str) -> str:
@@ -91,16 +74,18 @@ def _span(span: tree.Span) -> Data:
     return data | {"url": url} if url else data
 
 
-def _cell(cell: tree.Cell, document: tree.Document) -> str | Data:
+def cell_data(cell: tree.Cell, document: tree.Document) -> str | Data:
+    """A cell: a string where that says it all."""
     return _inline(cell_spans(cell, document.language), document)
 
 
 @singledispatch
-def _block(block: tree.Block, _document: tree.Document) -> Data:
+def block_data(block: tree.Block, _document: tree.Document) -> Data:
+    """A block, a table as if it had no rows."""
     raise TypeError(f"PDF has no form for {type(block).__name__}")
 
 
-@_block.register(tree.Heading)
+@block_data.register(tree.Heading)
 def _heading(block: tree.Heading, _document: tree.Document) -> Data:
     return {
         "kind": "heading",
@@ -110,33 +95,33 @@ def _heading(block: tree.Heading, _document: tree.Document) -> Data:
     }
 
 
-@_block.register(tree.Paragraph)
+@block_data.register(tree.Paragraph)
 def _paragraph(block: tree.Paragraph, document: tree.Document) -> Data:
     number = clean_line(block.number)
     return {"kind": "paragraph", "number": number, "text": _inline(block.spans, document)}
 
 
-@_block.register(tree.Quote)
+@block_data.register(tree.Quote)
 def _quote(block: tree.Quote, document: tree.Document) -> Data:
     text = _inline((tree.Span(block.text),), document)
     return {"kind": "quote", "text": text, "source": clean_line(block.source)}
 
 
-@_block.register(tree.BulletList)
+@block_data.register(tree.BulletList)
 def _bullets(block: tree.BulletList, document: tree.Document) -> Data:
     return {"kind": "bullets", "items": [_inline(item, document) for item in block.items]}
 
 
-@_block.register(tree.NumberedList)
+@block_data.register(tree.NumberedList)
 def _numbered(block: tree.NumberedList, document: tree.Document) -> Data:
     items = [_inline(item, document) for item in block.items]
     return {"kind": "numbered", "start": block.start, "items": items}
 
 
-@_block.register(tree.FieldBlock)
+@block_data.register(tree.FieldBlock)
 def _fields(block: tree.FieldBlock, document: tree.Document) -> Data:
     fields = [
-        {"label": clean_line(label), "value": _cell(value, document)}
+        {"label": clean_line(label), "value": cell_data(value, document)}
         for label, value in block.fields
     ]
     longest = max((display_width(clean_line(label)) for label, _ in block.fields), default=0)
@@ -144,31 +129,22 @@ def _fields(block: tree.FieldBlock, document: tree.Document) -> Data:
     return {"kind": kind, "fields": fields, "letters": min(longest, 30)}
 
 
-@_block.register(tree.Table)
-def _table(block: tree.Table, document: tree.Document) -> Data:
+@block_data.register(tree.Table)
+def _table(block: tree.Table, _document: tree.Document) -> Data:
     columns = [
         {"title": clean_line(column.title), "share": column.share, "align": column.alignment}
         for column in block.columns
     ]
-    rows: list[str | list[str | Data]] = []
-    longest = 0
-    for row in block.rows:
-        if isinstance(row, tree.Band):
-            rows.append(clean_line(row.text))
-        else:
-            rows.append([_cell(cell, document) for cell in row])
-            longest = max(longest, sum(len(cell_text(cell, document.language)) for cell in row))
     return {
         "kind": "table",
         "caption": clean_line(block.caption),
         "empty": clean_line(block.empty),
         "columns": columns,
-        "rows": rows,
-        "whole": longest < LONGEST_UNSPLIT,
+        "rows": [],
     }
 
 
-@_block.register(tree.Figure)
+@block_data.register(tree.Figure)
 def _figure(block: tree.Figure, document: tree.Document) -> Data:
     return {
         "kind": "figure",
@@ -178,11 +154,11 @@ def _figure(block: tree.Figure, document: tree.Document) -> Data:
     }
 
 
-@_block.register(tree.Notice)
+@block_data.register(tree.Notice)
 def _notice(block: tree.Notice, document: tree.Document) -> Data:
     return {"kind": "notice", "tone": str(block.tone), "text": _inline(block.spans, document)}
 
 
-@_block.register(tree.PageBreak)
+@block_data.register(tree.PageBreak)
 def _page_break(_block: tree.PageBreak, _document: tree.Document) -> Data:
     return {"kind": "page break"}
