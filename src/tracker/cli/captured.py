@@ -98,9 +98,9 @@ def _say_coverage(triage: Triage) -> None:
     if not triage.proposals:
         return
     bullets = bullet_coverage(triage)
-    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
+    what, counted = ("bullet", bullets) if bullets.total else ("proposal", coverage(triage))
     say(
-        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
+        f"{counted.total} {what}{'s' * (counted.total != 1)}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
         f" {counted.open} open"
     )
 
