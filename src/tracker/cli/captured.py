@@ -100,8 +100,8 @@ def _say_coverage(triage: Triage) -> None:
     bullets = bullet_coverage(triage)
     what, counted = ("bullet", bullets) if bullets.total else ("proposal", coverage(triage))
     say(
-        f"{counted.total} {what}{'s' * (counted.total != 1)}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
-        f" {counted.open} open"
+        f"{counted.total} {what}{'s' * (counted.total != 1)}: {counted.accepted} accepted,"
+        f" {counted.dismissed} dismissed, {counted.open} open"
     )
 
 
