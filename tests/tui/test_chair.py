@@ -8,10 +8,12 @@ import pytest
 
 from tests.tui.running import Driver, running
 from tracker.desk.annotate import wait
+from tracker.tui.bodies.chair import Figures
 from tracker.tui.data.chair import ChairPage, read_chair
 from tracker.tui.data.figures import Figure
 from tracker.tui.data.finding import find
 from tracker.tui.data.here import read_here
+from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
 
@@ -41,6 +43,19 @@ async def test_on_the_smallest_terminal_the_figures_are_in_view(place: Workplace
         for name in ("#pressing", "#standing", "#ages"):
             assert driver.body.query_one(name).max_scroll_y == 0
         assert "6 Mascot online" in driver.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 60)])
+async def test_large_figures_are_shown_whole(place: Workplace, size: tuple[int, int]) -> None:
+    """A hundred thousand has room in every part, and so has each label beside it."""
+    async with running(place, size, "5") as driver:
+        for shown in driver.body.query(Figures):
+            rows = [row for key in shown.keys if (row := shown.known_row(key)) is not None]
+            many = tuple(row._replace(number=Cell("100,000")) for row in rows)
+            shown.show_figures(many)
+            lines = [shown.render_line(y).text for y in range(1, len(many) + 1)]
+            assert all("100,000" in line for line in lines)
+            assert not [line for line in lines if "…" in line and " on " not in line]
 
 
 async def test_as_many_items_are_named_as_there_is_room_for(place: Workplace) -> None:

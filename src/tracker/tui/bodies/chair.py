@@ -39,11 +39,11 @@ class Figures(RowList[Figure]):
 
     HINTS = HINTS
 
-    def __init__(self, title: str, *, id: str, number: int = 7) -> None:
+    def __init__(self, title: str, *, id: str, remark: int = 10) -> None:
         columns = (
             Column[Figure](title, lambda row: row.label, least=16, most=32),
-            Column[Figure]("", lambda row: row.number, width=number, right=True),
-            Column[Figure]("", lambda row: row.remark, width=10, roomy=16, rank=1),
+            Column[Figure]("", lambda row: row.number, width=7, right=True),
+            Column[Figure]("", lambda row: row.remark, width=remark, roomy=16, rank=1),
         )
         super().__init__(columns, id=id)
 
@@ -84,8 +84,8 @@ class ChairBody(Body):
                 yield Figures("PRESSING", id="pressing")
                 yield TakingUp(id="take-up")
             with Vertical():
-                yield Figures("WHERE ITEMS STAND", id="standing", number=5)
-                yield Figures("AGE OF OPEN ITEMS", id="ages", number=5)
+                yield Figures("WHERE ITEMS STAND", id="standing", remark=8)
+                yield Figures("AGE OF OPEN ITEMS", id="ages", remark=8)
                 yield TrendPlot(id="trend")
 
     @property

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tracker.tui.data.here import Here
 
 CLOSED_DAYS = 30
-BAR = 10
+BAR = 8
 """Cells of the longest bar of ages."""
 
 
@@ -78,17 +78,22 @@ def _listed(reader: Reader, here: Here) -> Iterator[Figure]:
     """Count what the list behind would show."""
     since = here.today - dt.timedelta(days=CLOSED_DAYS)
     for label, opens in (
-        ("↻ reiterated since", "reiterated"),
-        (f"  Closed in {CLOSED_DAYS} days", f"closed closed>={since}"),
+        (Cell("↻ reiterated since"), "reiterated"),
+        (
+            Cell(f"  Closed in {CLOSED_DAYS} days", short=f"  Closed in {CLOSED_DAYS} d"),
+            f"closed closed>={since}",
+        ),
     ):
         asking = Asking(here.today, here.me)
         wanted = open_unless_said(parse(opens))
         condition = condition_for(reader, wanted, asking, group_id=here.group_id)
         counted = sum(count for _, count in count_by(reader, condition, "status"))
-        yield Figure(Cell(label), Cell(f"{counted:,}"), Opens(opens))
+        yield Figure(label, Cell(f"{counted:,}"), Opens(opens))
 
 
 def _stalled(counted: Tally, today: dt.date) -> Figure:
     before = today - dt.timedelta(days=STALLED_DAYS)
     stalled = counted.count(lambda cell: cell.at_work and cell.stalled)
-    return figure("", f"Unchanged {STALLED_DAYS} days", stalled, f"{AT_WORK} changed<={before}")
+    label = f"Unchanged {STALLED_DAYS} days"
+    found = figure("", label, stalled, f"{AT_WORK} changed<={before}")
+    return found._replace(label=found.label._replace(short="  Stalled"))
