@@ -1,6 +1,6 @@
 """PDF by typst: tagged for readers who hear it (PDF/UA-1), the same bytes each time.
 
-A long report is laid out in parts, so that memory does not grow with its length.
+A long report is laid out in parts: all at once it would take ten times the memory.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ from typing import IO, TYPE_CHECKING, Final
 
 from tracker.render.letters_without_font import boxes_told
 from tracker.render.pdf_data import frame_data
-from tracker.render.pdf_joining import Joining
-from tracker.render.pdf_part import PartOfPdf
 from tracker.render.pdf_parts import parts_of
 from tracker.render.pdf_pieces import blocks_json, pieces_of
-from tracker.render.pdf_typesetting import BUNDLED, FOR_OTHER_SCRIPTS, Typesetter
+from tracker.render.pdf_typesetting import BUNDLED, FOR_OTHER_SCRIPTS, PdfMissing, Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,19 +56,24 @@ def _write_in_parts(
     pieces: Iterable[Piece], typesetter: Typesetter, stream: IO[bytes]
 ) -> list[str]:
     """Write parts joined to one as they are laid out; give the letters that are boxes."""
-    joining, accessible, front = Joining(stream), True, True
+    try:
+        from tracker.render.pdf_joining import Joining
+    except ImportError as error:
+        raise PdfMissing from error
+    joining, accessible, front = Joining(), True, True
     boxes: list[str] = []
     for part in parts_of(pieces, typesetter, PART):
         made = typesetter.part(part.blocks, front=front)
-        joining.add(PartOfPdf(made.pdf), part.levels)
+        joining.add(made.pdf, part.levels)
         boxes += made.boxes
         accessible, front = accessible and made.accessible, False
     number = joining.pages
     for first in range(1, number + 1, PAGES_AT_ONCE):
         pages = range(first, min(first + PAGES_AT_ONCE, number + 1))
         made = typesetter.margins(pages, number, accessible=accessible)
-        joining.put_around(PartOfPdf(made.pdf))
+        joining.put_around(made.pdf)
         boxes += made.boxes
+    joining.write_to(stream)
     return boxes
 
 
