@@ -54,6 +54,17 @@ def test_an_owner_gets_one_mail_about_all_that_is_theirs(
 
 
 @pytest.mark.usefixtures("mail_server")
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_what_is_their_own_stands_under_no_office(
+    owned: Callable[..., Ran], inbox: Inbox, kind: str
+) -> None:
+    """Although what they own as an office, 2, is due earlier than their own, 3."""
+    owned("remind")
+    text = body(mails(inbox)["rita@example.org"], kind)
+    assert text.index("Draw the") < text.index("As Secretary") < text.index("Mascot online")
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_a_reminder_stands_under_the_one_before(
     owned: Callable[..., Ran], inbox: Inbox, clock: StillClock
 ) -> None:

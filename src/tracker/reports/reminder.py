@@ -39,6 +39,7 @@ def reminder(
 ) -> Document:
     """Remind somebody of items: their own under ``""``, others under the office or group.
 
+    Their own come first, so that none of them stands beneath the name of an office.
     ``note`` is what ``by`` wants to say about them, word for word.
     """
     words = asked.words
@@ -89,7 +90,7 @@ def _parted(asked: Asked, items: Sequence[ItemRow]) -> tuple[list[ItemRow], list
 def _table(asked: Asked, owned: Mapping[str, Sequence[ItemRow]]) -> Table:
     words = asked.words
     rows: list[Row] = []
-    for role, items in owned.items():
+    for role, items in sorted(owned.items(), key=lambda each: bool(each[0])):  # their own first
         if role:
             rows.append(Band(words("As {role}").format(role=role)))
         rows += [(row.ref, _what(asked, row), row.due, _when(asked, row)) for row in items]
