@@ -94,17 +94,30 @@ def status_column(title: str, weight: float = 0.0) -> Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Columns of one kind of value each, and rows: a table for programs rather than readers.
+
+    A date is a date and a status a status, each in a column of its own; what is unknown is None.
+    """
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table. ``rows`` is any sequence that can be gone through again, and is never copied.
 
     The column titles are the header row, repeated on every page. ``empty`` is said in place of
-    a table without rows, "None." where it is left out.
+    a table without rows, "None." where it is left out. ``sheet`` holds the same rows for formats
+    that sort, filter and compute, where a cell for readers says more than one thing.
     """
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     caption: str = ""
     empty: str = ""
+    sheet: Sheet | None = None
 
     @property
     def row_heading(self) -> int | None:

@@ -51,7 +51,8 @@ class CannotWrite(TrackerError):
 class Format:
     """A format: its name, the file endings that mean it, its media type, its renderer.
 
-    ``passes`` is how often the renderer goes through a table.
+    ``passes`` is how often the renderer goes through a table; ``sheets`` tells a format for
+    programs, which has tables in the form that is made for them.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Format:
     renderer: str
     binary: bool = False
     passes: int = 1
+    sheets: bool = False
 
 
 FORMATS: tuple[Format, ...] = (
@@ -83,9 +85,10 @@ FORMATS: tuple[Format, ...] = (
         "xlsx",
         binary=True,
         passes=2,
+        sheets=True,
     ),
-    Format("csv", (".csv",), "text/csv", "csv", passes=2),
-    Format("json", (".json",), "application/json", "json"),
+    Format("csv", (".csv",), "text/csv", "csv", passes=2, sheets=True),
+    Format("json", (".json",), "application/json", "json", sheets=True),
 )
 """Every format, in the order in which users are told of them."""
 
@@ -185,4 +188,4 @@ def _renderer(form: Format) -> ModuleType:
 
 
 def _prepared(document: Document, form: Format, options: RenderOptions) -> Document:
-    return prepared(document, form.passes, options.on_progress)
+    return prepared(document, form.passes, options.on_progress, sheets=form.sheets)

@@ -12,18 +12,31 @@ OnProgress: TypeAlias = Callable[[int, int], None]
 
 
 def prepared(
-    document: Document, passes: int = 1, on_progress: OnProgress | None = None
+    document: Document,
+    passes: int = 1,
+    on_progress: OnProgress | None = None,
+    *,
+    sheets: bool = False,
 ) -> Document:
     """The document with "None." in each table that is empty and silent, its rows counted.
 
-    ``passes`` is how often the renderer goes through a table.
+    ``passes`` is how often the renderer goes through a table; ``sheets`` puts in place of each
+    table that has one its form for programs.
     """
+    if sheets:
+        document = replace(document, blocks=tuple(map(_sheet, document.blocks)))
     counter = None
     if on_progress is not None:
         rows = sum(len(table.rows) for table in tables(document))
         counter = _Counter(on_progress, rows * passes)
     blocks = tuple(_prepared(block, document, counter) for block in document.blocks)
     return replace(document, blocks=blocks)
+
+
+def _sheet(block: Block) -> Block:
+    if not isinstance(block, Table) or block.sheet is None:
+        return block
+    return replace(block, columns=block.sheet.columns, rows=block.sheet.rows, sheet=None)
 
 
 def _prepared(block: Block, document: Document, counter: _Counter | None) -> Block:

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
 def ref_cell(row: ItemRow) -> Inline:
     """Show an item's ref and, beneath it, the paragraph it comes from."""
-    paragraph = row.section if row.bullet is None else f"{row.section}({row.bullet})"
+    paragraph = paragraph_of(row)
     return (
         inline(strong(str(row.ref)), muted(f"\n{paragraph}"))
         if paragraph
         else inline(strong(str(row.ref)))
     )
+
+
+def paragraph_of(row: ItemRow) -> str:
+    """Give the paragraph of the report and, in brackets, its bullet: “7.1(4)”."""
+    return row.section if row.bullet is None else f"{row.section}({row.bullet})"
 
 
 def action_cell(asked: Asked, row: ItemRow, taken: Taken) -> Cell:

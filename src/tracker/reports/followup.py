@@ -18,6 +18,7 @@ from tracker.domain.document_tree import (
 )
 from tracker.domain.vocabulary import CLOSED_STATUSES, OPEN_STATUSES
 from tracker.reports.actions import action_cell, evidence_cell, ref_cell, status_cell
+from tracker.reports.item_sheets import outcomes_sheet
 from tracker.reports.matters import Matters, matters_arising, matters_of
 from tracker.reports.paper import Paper, document_reference, header
 from tracker.reports.phrases import days_of, is_overdue, meeting_title
@@ -70,6 +71,7 @@ def followup(
 def outcomes_table(asked: Asked, items: list[ItemRow], taken: dict[int, Taken]) -> Table:
     """Give the table of outcomes by document and section; each row is made when it is come to."""
     words = asked.words
+    lines = list(_by_section(asked, items))
 
     def row_of(line: ItemRow | Band) -> Row:
         if isinstance(line, Band):
@@ -91,8 +93,9 @@ def outcomes_table(asked: Asked, items: list[ItemRow], taken: dict[int, Taken]) 
             status_column(words("Status"), 2.4),
             text_column(words("Evidence"), 2.4),
         ),
-        rows_of(list(_by_section(asked, items)), row_of),
+        rows_of(lines, row_of),
         empty=words("No outcome is on record."),
+        sheet=outcomes_sheet(asked, lines, taken),
     )
 
 

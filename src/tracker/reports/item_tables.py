@@ -15,7 +15,9 @@ from tracker.domain.document_tree import (
     status_column,
     text_column,
 )
+from tracker.reports.item_sheets import items_sheet, standing_sheet
 from tracker.reports.phrases import due_cell, late_day, owner_cell, status_words
+from tracker.reports.statement_sheets import owed_sheet, replies_sheet
 from tracker.reports.taking_up import standing_words
 from tracker.store.reading.correspondence import expected
 
@@ -50,7 +52,12 @@ def items_table(asked: Asked, items: Sequence[ItemRow | Band], *, owners: bool =
             due_cell(asked, row),
         )
 
-    return Table(tuple(columns), rows_of(items, row_of), empty=words("None."))
+    return Table(
+        tuple(columns),
+        rows_of(items, row_of),
+        empty=words("None."),
+        sheet=items_sheet(asked, items, owners=owners),
+    )
 
 
 def item_cell(asked: Asked, row: ItemRow) -> str:
@@ -74,6 +81,7 @@ def standing_table(asked: Asked, outcomes: Sequence[Standing]) -> Table:
             outcomes, lambda each: (each.item.ref, each.item.heading, standing_words(asked, each))
         ),
         empty=words("None."),
+        sheet=standing_sheet(asked, outcomes),
     )
 
 
@@ -99,6 +107,7 @@ def replies_table(asked: Asked, rows: Sequence[DestinationRow]) -> Table:
         ),
         rows_of(rows, row_of),
         empty=words("None."),
+        sheet=replies_sheet(asked, rows),
     )
 
 
@@ -124,6 +133,7 @@ def owed_table(asked: Asked, rows: Sequence[Owed]) -> Table:
             ),
         ),
         empty=words("None."),
+        sheet=owed_sheet(asked, rows),
     )
 
 

@@ -15,6 +15,7 @@ from tracker.domain.document_tree import (
     text_column,
 )
 from tracker.reports.phrases import late_day
+from tracker.reports.statement_sheets import received_sheet, sent_sheet
 from tracker.store.reading.correspondence import expected
 from tracker.store.reading.liaison_register import (
     Received,
@@ -78,6 +79,7 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
         rows_of(rows, lambda row: _sent_row(asked, row)),
         caption=words("Sent"),
         empty=words("No liaison statement was sent."),
+        sheet=sent_sheet(asked, rows),
     )
 
 
@@ -125,6 +127,7 @@ def _received(asked: Asked, rows: Sequence[Received]) -> Table:
         rows_of(rows, lambda row: _received_row(asked, row)),
         caption=words("Received"),
         empty=words("No liaison statement was received."),
+        sheet=received_sheet(asked, rows),
     )
 
 
