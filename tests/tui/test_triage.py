@@ -82,7 +82,7 @@ async def test_no_toast_lies_on_the_coverage(empty_place: Workplace) -> None:
             driver.app.tell(words)
         await driver.rest()
         assert driver.text.splitlines()[1].strip() == (
-            "7 bullets: 7 accepted, 0 dismissed, 0 open   all judged and written"
+            "7 bullets: 7 accepted, 0 dismissed, 0 open   all written; 2 shows them"
         )
 
 

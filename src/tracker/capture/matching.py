@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, utils
+from rapidfuzz.distance import LCSseq
 
 from tracker.domain.proposals import CaptureResult, KnownOutcome, Match, Proposal
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _LEAST = 82.0
 _MOST_OFFERED = 3
 _FEWEST_LETTERS = 20
+_OF_PASSAGE = 0.97
 # What must agree: numbers, names of groups ("SG 5", "WG-COP"), document symbols ("C20/57-E").
 _NAME = re.compile(r"[A-Z]{2,}(?:[-/ ]?[A-Z0-9]+)*|\b[A-Z][a-z]+ Group \d+|\d+(?:[./-]\d+)*")
 
@@ -39,7 +41,7 @@ def _matches(
     found = [
         Match(outcome.ref, score)
         for outcome, other, other_names in prepared
-        if not conflict(names, other_names) and (score := _score(text, other)) >= _LEAST
+        if not conflict(names, other_names) and (score := _score(text, other, _LEAST)) >= _LEAST
     ]
     yield from sorted(found, key=lambda match: (-match.score, match.ref))[:_MOST_OFFERED]
 
@@ -51,12 +53,26 @@ def likeness(one: str, other: str) -> float:
     return _score(_folded(one), _folded(other))
 
 
-def _score(one: str, other: str) -> float:
-    """Word for word, or a passage of it; a few words in common are no likeness."""
-    score = fuzz.ratio(one, other)
-    if min(len(one), len(other)) >= 2 * _FEWEST_LETTERS:
-        score = max(score, 0.97 * fuzz.partial_ratio(one, other))
+def _score(one: str, other: str, least: float = 0.0) -> float:
+    """Word for word, or a passage of it; a few words in common are no likeness.
+
+    What is less than ``least`` may be given as 0: that is found out many times as soon.
+    """
+    least = max(least - 0.05, 0.0)  # it is rounded
+    score = fuzz.ratio(one, other, score_cutoff=least)
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= 2 * _FEWEST_LETTERS and _may_hold(longer, shorter, least / _OF_PASSAGE):
+        score = max(score, _OF_PASSAGE * fuzz.partial_ratio(shorter, longer))
     return round(score, 1)
+
+
+def _may_hold(longer: str, shorter: str, least: float) -> bool:
+    """Tell whether a passage of one text can be that like another: it has not more letters in a row.
+
+    Looking through the passages themselves takes a hundred times as long.
+    """
+    same = LCSseq.similarity(shorter, longer)
+    return 200 * same >= least * (len(shorter) + same)
 
 
 def conflict(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -22,11 +22,13 @@ from tracker.domain.triage_json import (
     facts_from_data,
     facts_to_data,
 )
-from tracker.store.reading.outcomes import adopted_outcomes
+from tracker.store.reading.outcomes import adopted_outcomes, refs_there
 from tracker.store.reading.triages import TriageRow, find_triage, list_triages
 from tracker.store.triaging import keep_triage
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from tracker.desk.recognizing import Recognized
     from tracker.domain.proposals import CaptureResult
     from tracker.store.database import Reader
@@ -79,8 +81,31 @@ def keep(reader: Reader, triage: Triage, *, actor: str, at: str) -> None:
 
 def pending(reader: Reader) -> list[Triage]:
     """Give the triages in which something is still open or not written yet, the newest first."""
-    triages = [come_back(reader, row) for row in list_triages(reader)]
-    return [triage for triage in triages if triage.open_keys or triage.to_adopt]
+    begun = [_from_row(row) for row in list_triages(reader)]
+    there = refs_there(reader, (ref for triage in begun for ref in triage.written.values()))
+    left = [_recognized(reader, each) for each in begun if not _is_done(each, there)]
+    return [
+        _compared(reader, triage, found)
+        for triage, found in left
+        if triage.open_keys or triage.to_adopt
+    ]
+
+
+def _is_done(triage: Triage, there: Collection[int]) -> bool:
+    """Tell, without looking up its text, whether all is judged, and what was accepted is an item.
+
+    A correction is looked up: its item is there also when correcting it was undone.
+    """
+    accepted = {
+        key: decision.verdict
+        for key, decision in triage.decisions.items()
+        if decision.verdict is not Verdict.DISMISS
+    }
+    return (
+        all(each.key in triage.decisions for each in triage.proposals)
+        and Verdict.CORRECT not in accepted.values()
+        and all(triage.written.get(key) in there for key in accepted)
+    )
 
 
 def _from_row(row: TriageRow) -> Triage:
@@ -96,9 +121,16 @@ def _from_row(row: TriageRow) -> Triage:
 
 def _looked_up(reader: Reader, triage: Triage) -> Triage:
     """Add what the database knows: which proposals are items, and which known ones they resemble."""
+    return _compared(reader, *_recognized(reader, triage))
+
+
+def _recognized(reader: Reader, triage: Triage) -> tuple[Triage, Recognized]:
     found = recognized(reader, triage)
     triage = replace(triage, tracked=found.tracked, reworded=found.reworded)
-    triage = triage.without(key for key in triage.to_adopt if _is_void(triage, key))
+    return triage.without(key for key in triage.to_adopt if _is_void(triage, key)), found
+
+
+def _compared(reader: Reader, triage: Triage, found: Recognized) -> Triage:
     if found.group_id is None:
         return triage
     known = [

@@ -70,6 +70,8 @@ class ChoicePrompt(Prompt):
         self._make = make
         self._at = at
         self._lines = dict(lines or {})
+        if not self._lines:
+            self.KEYS = "enter or its key save   esc leave"
 
     def compose_fields(self) -> ComposeResult:
         """Make the list and the lines."""

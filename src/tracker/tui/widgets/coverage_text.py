@@ -28,10 +28,10 @@ def coverage_text(triage: Triage, others: int, keyed: Callable[[str], str]) -> C
 
 def _counted(triage: Triage) -> str:
     bullets = bullet_coverage(triage)
-    what, counted = ("bullets", bullets) if bullets.total else ("proposals", coverage(triage))
+    what, counted = ("bullet", bullets) if bullets.total else ("proposal", coverage(triage))
     return (
-        f"{counted.total} {what}: {counted.accepted} accepted, {counted.dismissed} dismissed,"
-        f" {counted.open} open{_elsewhere(triage)}"
+        f"{counted.total} {what}{'s' * (counted.total != 1)}: {counted.accepted} accepted,"
+        f" {counted.dismissed} dismissed, {counted.open} open{_elsewhere(triage)}"
     )
 
 
@@ -43,11 +43,11 @@ def _elsewhere(triage: Triage) -> str:
 
 
 def _ready(triage: Triage) -> str:
-    """Say what can be written; that all is done, when there is nothing left to do."""
+    """Say what can be written; where it went, when nothing is left to do."""
     if ready := len(triage.to_adopt):
         return f"   {{write}} writes {ready}"
-    return "" if triage.open_keys else "   all judged and written"
+    return "" if triage.open_keys else "   all written; {go-to-meetings} shows them"
 
 
 def _waiting(others: int) -> str:
-    return f"   {{next-document}} next of {others} more" if others else ""
+    return f"   {{next-document}} next, {others} wait{'s' * (others == 1)}" if others else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.domain.ordinals import short
-from tracker.domain.triage import UNREAD, Verdict, is_unread
+from tracker.domain.triage import UNREAD, Verdict, is_unread, reiterated
 from tracker.tui.data.addressed import addressed
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.detail_text import EMPTY, FAINT, LABEL, LABEL_WIDTH
@@ -73,8 +73,8 @@ def _facts(triage: Triage, proposal: Proposal) -> Iterator[tuple[str, str]]:
     yield from _to_whom(triage, proposal)
     yield "Owner", _owner(proposal, decision)
     yield "Due", _due(proposal, decision)
-    yield "Says again", str((decision and decision.reiterates) or proposal.reiterates or "")
-    yield "Like", ", ".join(f"{match.ref} ({match.score:.0f} %)" for match in proposal.matches)
+    yield "Says again", str((decision and decision.reiterates) or reiterated(proposal) or "")
+    yield "Like", ", ".join(f"#{match.ref} ({match.score:.0f} %)" for match in proposal.matches)
     yield "Rewords", str(triage.reworded.get(proposal.key, ""))
     yield "Standing", standing(triage, proposal)[1]
     yield "Kind", kind_of(triage, proposal) or "unknown"
