@@ -145,6 +145,24 @@ def test_a_refused_reminder_goes_out_the_next_day(
 
 
 @pytest.mark.usefixtures("mail_server")
+def test_a_reminder_whose_answer_was_lost_is_no_success(
+    owned: Callable[..., Ran], inbox: Inbox, clock: StillClock
+) -> None:
+    """Until a person decides, or it is too late to make up for it."""
+    inbox.cut = ["after data"]
+    assert owned("remind").code == 1
+    for _ in range(2):
+        ran = owned("remind")
+        assert (ran.code, ran.err.splitlines()[0]) == (1, "Nobody is to be reminded today.")
+        assert "→ CWG-COP/reminders/2020-03-10: unknown: somebody has to decide" in ran.err
+        assert "`tracker digest ledger --unknown` says what to decide" in ran.err
+        clock.move(hours=4)
+    assert owned("digest", "settle", "reminders/2020-03-10", "rita", "sent").code == 0
+    assert owned("remind").code == 0
+    assert len(inbox.mails) == 1
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_who_cannot_be_reached_is_listed(owned: Callable[..., Ran], inbox: Inbox) -> None:
     """Nobody's items, owners without address, vacant offices, groups without anybody."""
     reasons = []

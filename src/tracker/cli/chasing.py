@@ -58,7 +58,7 @@ def chase_command(ctx: click.Context, way: WayOut, words: tuple[str, ...], note:
             outcomes.append(outcome)  # noqa: PERF402 - what went out is logged, however it ends
     finally:
         _log(place, outcomes, note)
-    check_sent(outcomes)
+    check_sent(ctx, outcomes)
     if not any(outcome.fresh for outcome in outcomes):
         from tracker.mail.chasing import ChasedAlready
 

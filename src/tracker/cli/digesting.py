@@ -103,7 +103,7 @@ def send_digest(ctx: click.Context, way: WayOut, period: Period, *, all_groups: 
         if why := _hindrance(copy):
             say(f"{copy.to.name} → not sent: {why}")
     due = [copy.parcel for copy in every if not _hindrance(copy)]
-    check_sent(send(ctx, due, way))
+    check_sent(ctx, list(send(ctx, due, way)))
 
 
 def _editions(place: Workplace, period: Period, all_groups: bool) -> Iterator[Edition]:

@@ -18,21 +18,28 @@ from tracker.domain.errors import Refused, TrackerError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from tracker.domain.records.deliveries import DeliveryRow, DeliveryState
     from tracker.mail.outlets import Outlet
     from tracker.mail.sending import Outcome, Parcel, PostOffice
     from tracker.mail.settings import MailSettings
+    from tracker.store.database import Reader
 
 
 class NotAllSent(Refused):
-    """Some mails did not go out; each was told of before."""
+    """Some mails did not go out, or nobody knows; each was told of before."""
 
-    def __init__(self, refused: int, unknown: int) -> None:
+    def __init__(self, refused: int, unknown: int, elsewhere: int = 0) -> None:
         parts = []
         if refused:
             parts.append(f"{refused} refused: the next run tries again")
         if unknown:
             parts.append(
                 f"{unknown} unknown: `tracker digest ledger --unknown` says what to decide"
+            )
+        if elsewhere:
+            parts.append(
+                f"{elsewhere} in the hands of another run: if that run is gone,"
+                " `tracker digest ledger --unknown` says how to settle it"
             )
         super().__init__(f"Not all was sent. {'; '.join(parts)}.")
 
@@ -104,12 +111,32 @@ def send(ctx: click.Context, parcels: Iterable[Parcel], way: WayOut) -> Iterator
         raise SendingStopped from error
 
 
-def check_sent(outcomes: Iterable[Outcome]) -> None:
-    """Raise ``NotAllSent`` when something was refused, or is unknown."""
-    states = [outcome.state for outcome in outcomes]
-    refused, unknown = states.count("refused"), states.count("unknown")  # type: ignore[arg-type]
-    if refused or unknown:
-        raise NotAllSent(refused, unknown)
+def check_sent(
+    ctx: click.Context, outcomes: Iterable[Outcome], before: Iterable[DeliveryRow] = ()
+) -> None:
+    """Raise ``NotAllSent`` when something was refused, is unknown or in the hands of another run.
+
+    What another run was sending is looked up once more at the end: it may have arrived meanwhile.
+    ``before`` are lines of former editions that are not concluded; they are told of here.
+    """
+    place = workplace(ctx)
+    states = [str(_by_now(place.reader, outcome)) for outcome in outcomes]
+    for row in before:
+        standing = standing_words(row.state, row.recorded_at, place.timezone)
+        say(f"{named(row.name, row.reader)} → {row.edition}: {standing}")
+        states.append(str(row.state))
+    refused, unknown = states.count("refused"), states.count("unknown")
+    elsewhere = states.count("claimed") + states.count("sending")
+    if refused or unknown or elsewhere:
+        raise NotAllSent(refused, unknown, elsewhere)
+
+
+def _by_now(reader: Reader, outcome: Outcome) -> DeliveryState:
+    from tracker.store.reading.deliveries import edition_so_far
+
+    if outcome.fresh or outcome.state not in ("claimed", "sending"):
+        return outcome.state
+    return edition_so_far(reader, outcome.parcel.edition)[outcome.parcel.to.address].state
 
 
 def post_office(ctx: click.Context) -> PostOffice:
@@ -146,7 +173,11 @@ def told(outcome: Outcome, timezone: str) -> str:
 
 def recipient(parcel: Parcel) -> str:
     """Name the reader of a mail with the address."""
-    name, address = parcel.to
+    return named(*parcel.to)
+
+
+def named(name: str, address: str) -> str:
+    """Name a reader with the address."""
     return f"{name} <{address}>" if name else address
 
 

@@ -16,6 +16,7 @@ from tracker.cli.printing import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.domain.records.deliveries import DeliveryRow
     from tracker.domain.records.parties import GroupRow
     from tracker.mail.reminders import Bundle, Reminding, Unreached
     from tracker.session.workplace import Workplace
@@ -42,8 +43,10 @@ def remind_command(ctx: click.Context, way: WayOut, all_groups: bool) -> None:
     parcels = [reminding.parcel(bundle) for reminding, bundles, _ in rounds for bundle in bundles]
     if not parcels:
         say("Nobody is to be reminded today.")
-        return
-    check_sent(send(ctx, parcels, way))
+    outcomes = list(send(ctx, parcels, way)) if parcels else []
+    here = {(each.parcel.edition, each.parcel.to.address) for each in outcomes}
+    stuck = [row for reminding, _, _ in rounds for row in _in_hand(place, reminding)]
+    check_sent(ctx, outcomes, [row for row in stuck if (row.edition, row.reader) not in here])
 
 
 def _groups(place: Workplace, *, all_groups: bool) -> list[GroupRow]:
@@ -64,6 +67,24 @@ def _round(place: Workplace, group: GroupRow) -> tuple[Reminding, list[Bundle], 
     lines = items_to_remind_of(place.reader, Scope(group.id), today, group.timezone)
     told = reminded_of(place.reader, today - dt.timedelta(CATCH_UP))
     return scheduled(place.reader, group, today), *bundled(place.reader, lines, today, told)
+
+
+def _in_hand(place: Workplace, reminding: Reminding) -> list[DeliveryRow]:
+    """Give the reminders of the last days that may not have arrived: nobody is told again of them.
+
+    Those of a day that can no longer be made up for are past deciding.
+    """
+    from tracker.domain.cadence import CATCH_UP
+    from tracker.domain.records.deliveries import DeliveryState
+    from tracker.store.reading.deliveries import list_deliveries
+
+    since = reminding.today - dt.timedelta(CATCH_UP)
+    rows = list_deliveries(place.reader, states=(DeliveryState.UNKNOWN, DeliveryState.SENDING))
+    return [
+        row
+        for row in rows
+        if (row.kind, row.group_id) == (reminding.kind, reminding.group.id) and row.on_date >= since
+    ]
 
 
 def _say_lost(lost: Sequence[Unreached]) -> None:
