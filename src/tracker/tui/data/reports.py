@@ -151,6 +151,8 @@ def laid_out(document: Document, width: int) -> list[Line]:
 def saved(document: Document, path: Path, template: str = "") -> str:
     """Write the report; the ending names the format, ``template`` is the group's own .docx.
 
+    Gives what was done, and on lines of their own what its reader will miss.
+
     Raises ``CannotWrite``, ``UnknownFormat`` or ``UnreadableTemplate``.
     """
     from pathlib import Path
@@ -158,6 +160,9 @@ def saved(document: Document, path: Path, template: str = "") -> str:
     from tracker.render.formats import format_for, write
     from tracker.render.options import RenderOptions
 
-    options = RenderOptions(template=Path(template) if template else None)
+    warnings: list[str] = []
+    options = RenderOptions(
+        template=Path(template) if template else None, on_warning=warnings.append
+    )
     write(document, path, options=options)
-    return f"Saved as {format_for(path.name).name}: {path}"
+    return "\n".join([f"Saved as {format_for(path.name).name}: {path}", *warnings])
