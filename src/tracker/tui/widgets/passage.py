@@ -84,7 +84,8 @@ class Passage(ScrollView, can_focus=True):
 
     def _bring_up(self, first: int, end: int) -> None:
         above = max(min(ABOVE, self._clear - (end - first)), 0)
-        self.scroll_to(y=max(first - above, 0), animate=False, immediate=True)
+        # By force: the scrollbar of a text just shown comes only with the next layout.
+        self.scroll_to(y=max(first - above, 0), animate=False, force=True, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
