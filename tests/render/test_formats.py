@@ -153,3 +153,15 @@ def test_pdf_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "typst", None)
     with pytest.raises(PdfMissing, match=r"pip install 'meeting-tracker\[pdf\]'"):
         render(Document("T", (Paragraph.of("x"),)), "pdf")
+
+
+@pytest.mark.parametrize("name", ["text", "terminal"])
+@pytest.mark.parametrize("width", [None, 40, 120])
+def test_text_in_a_file_is_as_wide_wherever_it_is_made(
+    tmp_path: Path, name: str, width: int | None
+) -> None:
+    """A document as at a day has the same bytes in a narrow terminal and in none."""
+    write(FOLLOW_UP, tmp_path / "a", name, RenderOptions(width=78, styled=False))
+    write(FOLLOW_UP, tmp_path / "b", name, RenderOptions(width=width, styled=False))
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    assert max(map(len, (tmp_path / "b").read_text("utf-8").splitlines())) in range(70, 79)

@@ -7,7 +7,7 @@ A renderer is a module with either ``pieces(document, options)``, which yields t
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 
     from tracker.domain.document_tree import Document
 
-CHUNK = 1 << 16
+FILE_WIDTH = 78
+"""Columns of text in a file, whatever the width of the terminal that asks for it."""
 
 
 class UnknownFormat(UsageProblem):
     """No format has this name or file ending."""
 
     def __init__(self, asked: str) -> None:
-        known = ", ".join(form.name for form in FORMATS)
+        known = ", ".join(form.name for form in FORMATS if form.offered)
         super().__init__(f"“{asked}” is not a format that tracker writes. Use one of: {known}.")
 
 
@@ -69,7 +70,7 @@ FORMATS: tuple[Format, ...] = (
     Format("text", (".txt",), "text/plain", "text", passes=2),
     Format("markdown", (".md", ".markdown"), "text/markdown", "markdown"),
     Format("html", (".html", ".htm"), "text/html", "html"),
-    Format("mail html", (), "text/html", "mail_html"),
+    Format("mail html", (), "text/html", "mail_html", offered=False),
     Format(
         "docx",
         (".docx",),
@@ -132,12 +133,14 @@ def write(
     """Write the document to a path, whose ending names the format, or to a stream of bytes.
 
     A table is written row by row. A file appears whole or not at all: it is written beside its
-    place first. Raises :class:`CannotWrite` where that is not possible.
+    place first, and text in it is as wide wherever it is made. Raises :class:`CannotWrite` where
+    that is not possible.
     """
     if not isinstance(target, Path):
         _write_stream(document, format_for(format_name or ""), target, options)
         return
     form = format_for(format_name or target.name)
+    options = replace(options or RenderOptions(), width=FILE_WIDTH)
     try:
         _write_file(document, form, target, options)
     except OSError as error:
