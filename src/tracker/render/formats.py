@@ -53,7 +53,8 @@ class Format:
     """A format: its name, the file endings that mean it, its media type, its renderer.
 
     ``passes`` is how often the renderer goes through a table; ``sheets`` tells a format for
-    programs, which has tables in the form that is made for them.
+    programs, which has tables in the form that is made for them. One that is not ``offered`` is for
+    tracker's own mails, and no list of formats names it.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Format:
     binary: bool = False
     passes: int = 1
     sheets: bool = False
+    offered: bool = True
 
 
 FORMATS: tuple[Format, ...] = (
