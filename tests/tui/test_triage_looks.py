@@ -43,5 +43,5 @@ async def test_judging_looks(
 
 async def pictures(place: Workplace, size: str, theme: str) -> tuple[list[Strip], list[Strip]]:
     """Take a picture of the last proposal, and one of merging it."""
-    async with running(place, SIZES[size], "8", "end", theme=theme) as driver:
+    async with running(place, SIZES[size], "8", "home", "end", theme=theme) as driver:
         return await driver.picture(), await driver.picture("m")
