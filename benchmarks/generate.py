@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from tracker.domain.folding import fold
+from tracker.domain.place_in_report import place_in_report
 from tracker.store import bulk
 from tracker.store.database import Database, open_reader
 from tracker.store.engine import engine_for
@@ -205,7 +206,7 @@ class History:
             "document_id": meeting,
             "section": f"7.{1 + number % 9}",
             "bullet": 1 + number % 5,
-            "position": number % 50,
+            "position": place_in_report(f"7.{1 + number % 9}", 1 + number % 5),
             "title": self._sentence(5),
             "text": self._sentence(16) if sort == "outcome" else "",
             "kind": kind if sort == "outcome" else "",

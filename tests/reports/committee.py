@@ -147,13 +147,13 @@ def _report(committee: Committee, work: Work) -> None:
         issued_on=dt.date(2020, 3, 3),
         action_required="The Council is invited to note this Report.",
     )
-    for position, (section, bullet, meeting, kind, text) in enumerate(OUTCOMES):
+    for order, (section, bullet, meeting, kind, text) in enumerate(OUTCOMES):
         adopted = dt.date(2019, 9, 26) if meeting == 15 else dt.date(2020, 2, 4)
         record_item(
             work,
             NewItem(
                 group, Sort.OUTCOME, text=text, kind=kind, meeting_id=meetings[meeting],
-                document_id=report.id, section=section, bullet=bullet, position=position,
+                document_id=report.id, section=section, bullet=bullet, order=order,
                 adopted_on=adopted,
             ),
         )  # fmt: skip

@@ -190,7 +190,8 @@ def items() -> None:
         refers("document_id", "document.id"),
         text("section"),
         number("bullet"),
-        number("position", 0),
+        # The place among the paragraphs of the document, as one number that sorts.
+        sa.Column("position", sa.BigInteger(), nullable=False, server_default="0"),
         text("title"),
         text("text"),
         text("kind"),

@@ -72,6 +72,4 @@ def _facts(place: Workplace, options: dict[str, Any]) -> dict[str, Any]:
     if "by_correspondence" in facts:
         by_letter = facts.pop("by_correspondence")
         facts["adoption"] = Adoption.CORRESPONDENCE if by_letter else Adoption.MEETING
-    if "bullet" in facts:
-        facts["position"] = facts["bullet"]
     return facts

@@ -121,7 +121,6 @@ def drafted(place: Workplace, words: tuple[str, ...], options: Options) -> Draft
         document_id=_document_id(place, group_id, options.document),
         section=options.section,
         bullet=options.bullet,
-        position=options.bullet or 0,
         addressee=options.addressee,
         adopted_on=_adopted(place, sort, meeting, options),
         adoption=Adoption.CORRESPONDENCE if options.by_correspondence else "",

@@ -63,7 +63,7 @@ def adopt_item(
             document_id=document.id,
             section=proposal.section or "",
             bullet=proposal.bullet,
-            position=proposal.position,
+            order=proposal.position,
             addressee=addressee or "",
             adopted_on=_adopted_on(meeting),
             # What has a date is work to be done, whatever its kind: standing outcomes have none.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.desk.chosen import chosen
 from tracker.domain.errors import Refused
+from tracker.domain.place_in_report import order_of, place_in_report
 from tracker.domain.vocabulary import Sort
 
 if TYPE_CHECKING:
@@ -48,5 +49,7 @@ def amend_items(work: Work, refs: Sequence[int], facts: Mapping[str, Any]) -> li
             raise NotAnOutcome(item.ref)
         for name, value in facts.items():
             setattr(item, name, value)
+        if facts.keys() & {"section", "bullet"}:
+            item.position = place_in_report(item.section, item.bullet, order_of(item.position))
         work.session.add(item)
     return items

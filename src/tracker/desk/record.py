@@ -12,6 +12,7 @@ from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.folding import fold
 from tracker.domain.lifecycle import first_status
 from tracker.domain.one_line import one_line
+from tracker.domain.place_in_report import place_in_report
 from tracker.domain.vocabulary import Adoption, Basis, Sort, Status
 from tracker.store.tables.item import Item
 
@@ -48,7 +49,10 @@ class AdoptedTextLocked(Refused):
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """What is known of an item to be recorded. ``text`` is adopted text, only of outcomes."""
+    """What is known of an item to be recorded. ``text`` is adopted text, only of outcomes.
+
+    ``order`` is its place among what the document adopts, where section and bullet do not tell.
+    """
 
     group_id: int
     sort: Sort = Sort.ACTION
@@ -59,7 +63,7 @@ class NewItem:
     document_id: int | None = None
     section: str = ""
     bullet: int | None = None
-    position: int = 0
+    order: int = 0
     addressee: str = ""
     adopted_on: dt.date | None = None
     adoption: str = ""
@@ -90,7 +94,7 @@ def record_item(work: Work, new: NewItem) -> Item:
         document_id=new.document_id,
         section=new.section,
         bullet=new.bullet,
-        position=new.position,
+        position=place_in_report(new.section, new.bullet, new.order),
         title=one_line(new.title),
         text=new.text,
         kind=new.kind,

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 BY_PARAGRAPH = (
     "COALESCE((SELECT d.issued_on FROM {document} d WHERE d.id = i.document_id),"
     " (SELECT m.starts_on FROM {meeting} m WHERE m.id = i.meeting_id), i.adopted_on) ASC NULLS LAST,"
-    " i.document_id ASC NULLS LAST,"
-    " (SELECT m.starts_on FROM {meeting} m WHERE m.id = i.meeting_id) ASC NULLS LAST,"
+    " i.document_id ASC NULLS LAST, CASE WHEN i.document_id IS NULL THEN"
+    " (SELECT m.starts_on FROM {meeting} m WHERE m.id = i.meeting_id) END ASC NULLS LAST,"
     " i.position, i.ref"
 )
 """The order of the original paragraphs, document by document."""

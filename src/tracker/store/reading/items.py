@@ -28,7 +28,7 @@ ORDERS = {
     "due": "due ASC NULLS LAST, ref",
     "ref": "ref",
     "changed": "changed_on DESC, ref DESC",
-    "paragraph": "meeting_on ASC NULLS LAST, document_id, position, ref",
+    "paragraph": "meeting_on ASC NULLS LAST, document_id ASC NULLS LAST, position, ref",
     "priority": "CASE priority WHEN 'high' THEN 0 WHEN 'low' THEN 2 ELSE 1 END,"
     " due ASC NULLS LAST, ref",
     "status": "CASE status WHEN 'pending' THEN 0 WHEN 'under implementation' THEN 1"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
 from tracker.store.tables.columns import key, line, must_refer_to, refers_to
@@ -11,6 +12,7 @@ class Item(SQLModel, table=True):
     """An outcome, an action item or a liaison statement, as it is at present.
 
     ``text`` is the text as adopted and is locked; ``title`` is the short editorial title beside it.
+    ``position`` is the place among the paragraphs of its document (``place_in_report``).
     ``tags`` holds the tags sorted, each with a space on both sides (`` urgent web ``), or is empty.
     """
 
@@ -25,7 +27,7 @@ class Item(SQLModel, table=True):
     document_id: int | None = refers_to("document.id")
     section: str = line()
     bullet: int | None = None
-    position: int = 0
+    position: int = Field(default=0, sa_type=BigInteger)
     title: str = line()
     text: str = ""
     kind: str = line()
