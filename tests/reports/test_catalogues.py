@@ -169,3 +169,35 @@ render(document, "html"), render(document, "docx"), render(document, "text")
 sys.exit("babel" in sys.modules)
 """
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("language", ["klingon", "tlh-QQQ", "../fr", "", "en", "en-GB", "x y"])
+def test_a_catalogue_is_begun_for_a_language_alone(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is none, and English, whose words are in the code, are refused before anything is done."""
+    monkeypatch.setattr(extraction, "LOCALES", tmp_path)
+    with pytest.raises(extraction.UnknownLanguage) as refused:
+        extraction.main(["es", language])
+    assert refused.value.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_extraction_says_so_in_one_line() -> None:
+    """With the exit code of wrong usage, and leaves the catalogues alone."""
+    before = sorted(LOCALES.iterdir())
+    ran = subprocess.run(
+        [sys.executable, "-m", "tracker.reports.extraction", "klingon"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+    assert "“klingon” is not a language" in ran.stderr
+    assert sorted(LOCALES.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("es", "es"), ("PT-br", "pt_BR"), ("zh_hans", "zh_Hans")]
+)
+def test_a_catalogue_is_named_as_it_is_looked_for(typed: str, name: str) -> None:
+    """However its code was typed."""
+    assert extraction.catalogue_name(typed) == name

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.domain import vocabulary
+from tracker.domain.errors import UsageProblem
 from tracker.domain.liaison import words as liaison_words
 from tracker.domain.sayings import SAYINGS
-from tracker.reports.catalogues import LOCALES
+from tracker.reports.catalogues import LOCALES, is_english, language_code
 from tracker.reports.words import status_count
 from tracker.store.reading.history import FIELDS, TRAILS
 
@@ -26,6 +27,16 @@ if TYPE_CHECKING:
 ROOM = Path(__file__).parent
 MARKS = {"words": None, "self": None, "_": None, "count": (1, 2)}
 """Calls whose first text, or first two for one and many, are words of a report."""
+
+
+class UnknownLanguage(UsageProblem):
+    """No catalogue can be begun for what is no language, or for English, whose words are the code's."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(
+            f"“{asked}” is not a language that reports can be translated into. Give a code such as"
+            " es or pt-BR."
+        )
 
 
 def extracted() -> Catalog:
@@ -91,9 +102,26 @@ def written(catalogue: Catalog) -> bytes:
     return head.encode() + stream.getvalue()
 
 
+def catalogue_name(language: str) -> str:
+    """Give the name of a language's catalogue. Raises ``UnknownLanguage``, also for English."""
+    from babel.core import Locale, UnknownLocaleError
+
+    name = language_code(language).replace("-", "_")
+    try:
+        Locale.parse(name)
+    except (UnknownLocaleError, ValueError) as error:
+        raise UnknownLanguage(language) from error
+    if is_english(language):
+        raise UnknownLanguage(language)
+    return name
+
+
 def main(languages: list[str]) -> None:
-    """Bring every catalogue up to date, and begin those of further languages."""
-    wanted = {language.replace("-", "_") for language in languages}
+    """Bring every catalogue up to date, and begin those of further languages.
+
+    Raises ``UnknownLanguage`` before anything is written.
+    """
+    wanted = {catalogue_name(language) for language in languages}
     wanted |= {path.stem for path in LOCALES.glob("*.po")}
     LOCALES.mkdir(exist_ok=True)
     for name in sorted(wanted):
@@ -102,4 +130,8 @@ def main(languages: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except UnknownLanguage as problem:
+        sys.stderr.write(f"{problem}\n")
+        sys.exit(problem.exit_code)
