@@ -32,6 +32,15 @@ def test_anybody_with_an_address_may_read(tracker: Callable[..., Ran]) -> None:
     ]
 
 
+def test_the_name_of_a_reader_is_one_line(tracker: Callable[..., Ran]) -> None:
+    """As a title is, however it was pasted; the echo says the name as it is kept."""
+    added = tracker("reader", "add", "Dee\nDum ", "--email", "dee@example.org")
+    assert added.err == "Dee Dum → reads the digest of CWG-COP\n"
+    assert tracker("reader", "list", "--json").json[0]["name"] == "Dee Dum"
+    assert tracker("reader", "change", "dee", "--name", "Dee\r\n\tDumm").code == 0
+    assert tracker("reader", "list", "--json").json[0]["name"] == "Dee Dumm"
+
+
 def test_an_address_of_somebody_on_record_is_that_person(tracker: Callable[..., Ran]) -> None:
     """So that own items can be sent."""
     assert tracker("reader", "add", "rita@example.org", "--scope", "own").code == 0

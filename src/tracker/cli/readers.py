@@ -20,6 +20,7 @@ from tracker.cli.printing import Column, print_json, print_table, say
 from tracker.cli.subcommands import verbs
 from tracker.domain.errors import UnknownName
 from tracker.domain.mail_address import usable_address
+from tracker.domain.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -177,7 +178,7 @@ def _who(place: Workplace, typed: str, email: str) -> _Who:
     except UnknownName:
         if box is None and not email:
             raise
-        name = (box.name or box.address) if box else typed
+        name = one_line((box.name or box.address) if box else typed)
         return _Who(name, email or (box.address if box else ""), None)
     return _Who(person.name, email, person.id)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.domain.errors import Refused, UsageProblem
 from tracker.domain.mail_address import mail_address
+from tracker.domain.one_line import one_line
 from tracker.store.reading.digest_readers import list_readers
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def add_reader(
     row = DigestReader(
         group_id=group_id,
         person_id=person_id,
-        name=name,
+        name=one_line(name),
         email=mail_address(email) if email else "",
         scope=scope,
         language=language,
@@ -101,6 +102,8 @@ def amend_reader(work: Work, row: DigestReader, facts: Mapping[str, Any]) -> lis
     """
     if facts.get("email"):
         facts = {**facts, "email": mail_address(facts["email"])}
+    if facts.get("name"):
+        facts = {**facts, "name": one_line(facts["name"])}
     changed = [name for name, value in facts.items() if getattr(row, name) != value]
     for name in changed:
         setattr(row, name, facts[name])
