@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.cli.report_options import FORMATS as FORMATS_IN_HELP
+from tracker.render.formats import FORMATS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -87,6 +90,69 @@ def test_an_unknown_format_is_refused(tracker: Callable[..., Ran]) -> None:
     assert "docx" in ran.err
 
 
+def test_the_formats_in_the_help_are_those_that_an_error_names(tracker: Callable[..., Ran]) -> None:
+    """One list; the HTML of mails is in neither."""
+    assert ", ".join(form.name for form in FORMATS if form.offered) == FORMATS_IN_HELP
+    assert f"Use one of: {FORMATS_IN_HELP}." in tracker("summary", "--format", "x").err
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["-o", "x.pdf", "--format", "csv"], "x.pdf would be pdf by its ending, and csv is asked"),
+        (["-o", "x.csv", "--json"], "x.csv would be csv by its ending, and json is asked for"),
+        (["-o", "x.docx", "--format", "terminal"], "x.docx would be docx by its ending"),
+        (["-o", "x.pdf", "--template", "t.docx"], "--template is for docx alone, not for pdf"),
+        (["--template", "t.docx"], "--template is for docx alone, not for text"),
+        (["--json", "--format", "csv"], "--json and --format csv are two formats"),
+        (["-o", "x.pdf", "--printed", "--as-at", "2020-03-05"], "--printed does not go with"),
+    ],
+)
+@pytest.mark.parametrize("command", ["followup", "register"])
+def test_options_that_contradict_each_other_are_refused(
+    tracker: Callable[..., Ran],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    options: list[str],
+    why: str,
+) -> None:
+    """None wins over the other without a word, and nothing is written."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    ran = tracker(command, *options)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert why in ran.err
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["-o", "x.html", "--format", "mail html"], ["-o", "x.data", "--format", "csv"], ["-o",
+     "x.json", "--json"], ["-o", "x.txt", "--format", "terminal"], ["--json", "--format", "json"]],
+)  # fmt: skip
+def test_options_that_mean_the_same_go_together(
+    tracker: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    """Also a format for a file whose ending means none."""
+    monkeypatch.chdir(tmp_path)
+    assert tracker("summary", *options).code == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["register"], ["liaison", "register"], ["liaison", "indicators"]]
+)
+def test_a_period_that_is_back_to_front_is_refused(
+    tracker: Callable[..., Ran], command: list[str]
+) -> None:
+    """Nothing can lie in it; of one day it is a period."""
+    ran = tracker(*command, "--since", "2020-02-01", "--until", "2020-01-01")
+    assert (ran.code, ran.out) == (2, "")
+    assert "The period ends on 2020-01-01, before it begins on 2020-02-01." in ran.err
+    assert tracker(*command, "--since", "2020-01-01", "--until", "2020-01-01").code == 0
+
+
 def test_letters_without_a_font_are_told(tracker: Callable[..., Ran], tmp_path: Path) -> None:
     """A PDF with empty boxes is made all the same; one line names the letters and a font."""
     pytest.importorskip("typst")
@@ -153,10 +219,11 @@ def test_private_notes_only_when_asked_for(tracker: Callable[..., Ran]) -> None:
 
 
 def test_the_day_of_printing_only_when_asked_for(tracker: Callable[..., Ran]) -> None:
-    """--printed adds the day; a report on a past day never bears it."""
+    """--printed adds the day; for a report on a past day, which never bears it, it is refused."""
     assert "Printed on 10 March 2020" in tracker("summary", "--printed").out
     assert "Printed on" not in tracker("summary").out
-    assert "Printed on" not in tracker("summary", "--printed", "--as-at", "2020-03-05").out
+    ran = tracker("summary", "--printed", "--as-at", "2020-03-05")
+    assert (ran.code, ran.out, "--printed does not go with --as-at" in ran.err) == (2, "", True)
 
 
 def test_followup_has_the_head_that_is_given(tracker: Callable[..., Ran]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker.cli.place import as_at_option, json_option, past_day, workplace
-from tracker.cli.report_output import bar_on_terminal, give
+from tracker.cli.report_output import bar_on_terminal, check_form, give
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,7 @@ _OPTIONS = (
     json_option,
     click.option("--language", default="en", metavar="CODE", help="Of the report's own words."),
     click.option("--private", is_flag=True, help="With private notes; every page is marked."),
-    click.option("--printed", is_flag=True, help="With the day of printing."),
+    click.option("--printed", is_flag=True, help="With the day of printing; not with --as-at."),
     click.option("--all-groups", is_flag=True, help="Of every group of ours."),
 )
 
@@ -63,9 +63,8 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(ctx: click.Context, *, as_json: bool, **options: Any) -> None:
-        if as_json:
-            options["form"] = "json"
         wish = Wish(**{name: options.pop(name) for name in Wish._fields if name in options})
+        wish = checked(wish, as_json=as_json)
         template = wish.template or _template_of_group(ctx, wish)
         with bar_on_terminal() as bar:
             command(ctx, wish=wish._replace(template=template, bar=bar), **options)
@@ -74,6 +73,22 @@ def report_options(command: Callable[..., None]) -> Callable[..., None]:
     for option in reversed(_OPTIONS):
         shaped = option(shaped)
     return shaped
+
+
+def checked(wish: Wish, *, as_json: bool) -> Wish:
+    """Give the wish with its format. Raises ``UsageError`` where two options contradict each other."""
+    form = wish.form
+    if as_json:
+        if form and form.strip().lower() != "json":
+            raise click.UsageError(f"--json and --format {form} are two formats. Give one.")
+        form = "json"
+    check_form(form, wish.output, wish.template)
+    if wish.printed and wish.as_at:
+        raise click.UsageError(
+            "--printed does not go with --as-at: the report of a past day is the same whenever it"
+            " is printed."
+        )
+    return wish._replace(form=form)
 
 
 def _template_of_group(ctx: click.Context, wish: Wish) -> str:

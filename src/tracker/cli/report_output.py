@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli.printing import say
+from tracker.domain.errors import UsageProblem
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -32,6 +33,46 @@ def bar_on_terminal() -> AbstractContextManager[ProgressBar | None]:
     from tracker.cli.progress_bar import ProgressBar
 
     return ProgressBar(sys.stderr)
+
+
+class TwoFormats(UsageProblem):
+    """The ending of the file means another format than the one that is named."""
+
+    def __init__(self, output: str, ending: str, form: str) -> None:
+        super().__init__(
+            f"{output} would be {ending} by its ending, and {form} is asked for. Give the file"
+            " another ending, or leave the format out."
+        )
+
+
+class TemplateUnused(UsageProblem):
+    """A template is for documents for Word alone."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(
+            f"--template is for docx alone, not for {form}. Write to a file that ends in .docx, or"
+            " leave the template out."
+        )
+
+
+def check_form(form: str, output: str, template: str) -> None:
+    """Make sure that format, file and template agree, before anything is written.
+
+    Raises ``UnknownFormat``, ``TwoFormats`` or ``TemplateUnused``.
+    """
+    from tracker.render.formats import UnknownFormat, format_for
+
+    ending = Path(output).suffix
+    named = format_for(form) if form else None
+    try:
+        by_ending = format_for(ending) if ending else None
+    except UnknownFormat:
+        by_ending = None
+    if named and by_ending and named.media_type != by_ending.media_type:
+        raise TwoFormats(output, by_ending.name, named.name)
+    meant = named or by_ending
+    if template and (meant is None or meant.name != "docx"):
+        raise TemplateUnused(meant.name if meant else "text")
 
 
 def give(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.period import period_of, period_options
 from tracker.cli.place import examples, past_day, workplace
 from tracker.cli.report_options import Wish, asked, report_options
 
@@ -125,18 +126,20 @@ def _me(ctx: click.Context) -> Party:
 
 
 @click.command(
-    "register", epilog=examples("register", "register --since 2020-01-01 -o register.xlsx")
+    "register",
+    epilog=examples("register", "liaison register --since 2020-01-01 -o register.xlsx"),
 )
-@click.option("--since", default="", metavar="DATE", help="From that day on.")
-@click.option("--until", default="", metavar="DATE", help="Up to that day.")
+@period_options
 @click.pass_context
 @report_options
 def register_command(ctx: click.Context, wish: Wish, since: str, until: str) -> None:
-    """List the liaison statements sent and received."""
+    """List the liaison statements sent and received, of a period or all.
+
+    `tracker register` and `tracker liaison register` are one and the same.
+    """
     from tracker.reports.register import register
 
-    place = workplace(ctx)
-    wish.give(register(asked(ctx, wish), past_day(place, since), past_day(place, until)))
+    wish.give(register(asked(ctx, wish), *period_of(ctx, since, until)))
 
 
 @click.command("owners", epilog=examples("owners", "owners Rita -o rita.docx"))

@@ -55,7 +55,7 @@ _SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "Give back": {
         "document": ("giving:document_command", "Write a statement in the official shape."),
         "mail": ("giving:mail_command", "Write the covering mail, with the document attached."),
-        "register": ("giving:register_command", "List the statements of a period as a document."),
+        "register": ("giving:register_command", "The same as `tracker register`."),
     },
 }
 _VERBS = {name: verb for verbs in _SECTIONS.values() for name, verb in verbs.items()}

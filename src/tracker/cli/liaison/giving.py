@@ -1,4 +1,4 @@
-"""``tracker liaison register``, ``indicators``, ``document`` and ``mail``."""
+"""``tracker liaison indicators``, ``document``, ``mail`` and ``register``."""
 
 from __future__ import annotations
 
@@ -8,43 +8,21 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.liaison.steps import ref_argument
+from tracker.cli.period import period_of, period_options
 from tracker.cli.place import as_at_option, examples, past_day, workplace
 from tracker.cli.printing import print_json, say
 from tracker.cli.report_options import Wish, asked, report_options
+from tracker.cli.reporting import register_command
 from tracker.domain.refs import parse_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tracker.store.reading.liaison_days import Days
 
-since_option = click.option(
-    "--since", "--from", "since", default="", metavar="DATE", help="From that day on."
-)
-until_option = click.option(
-    "--until", "--to", "until", default="", metavar="DATE", help="Up to that day."
-)
-
-
-def period(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the two ends of a period, both in it."""
-    return since_option(until_option(command))
-
-
-@click.command("register", epilog=examples("liaison register --since 2020-01-01 -o register.docx"))
-@period
-@click.pass_context
-@report_options
-def register_command(ctx: click.Context, wish: Wish, since: str, until: str) -> None:
-    """List the statements sent and received, of a period or all."""
-    from tracker.reports.register import register
-
-    place = workplace(ctx)
-    wish.give(register(asked(ctx, wish), past_day(place, since), past_day(place, until)))
+__all__ = ["register_command"]
 
 
 @click.command("indicators", epilog=examples("liaison indicators --since 2020-01-01"))
-@period
+@period_options
 @click.pass_context
 @report_options
 def indicators_command(ctx: click.Context, wish: Wish, since: str, until: str) -> None:
@@ -52,8 +30,8 @@ def indicators_command(ctx: click.Context, wish: Wish, since: str, until: str) -
     from tracker.reports.liaison_indicators import liaison_indicators
     from tracker.store.reading.liaison_days import indicators
 
-    place, request = workplace(ctx), asked(ctx, wish)
-    first, last = past_day(place, since), past_day(place, until)
+    request = asked(ctx, wish)
+    first, last = period_of(ctx, since, until)
     if wish.form != "json" or wish.output:
         wish.give(liaison_indicators(request, first, last))
         return
