@@ -292,3 +292,11 @@ def test_a_language_is_given_by_its_code(tracker: Callable[..., Ran]) -> None:
     """Dates follow the language; what is no code is refused."""
     assert "10 mars 2020" in tracker("summary", "--language", "fr").out
     assert tracker("summary", "--language", "../x").code == 2
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_filter_is_named_in_the_report(tracker: Callable[..., Ran], form: str) -> None:
+    """What was asked for with --filter stands beneath the title, in every format."""
+    ran = tracker("summary", "--filter", "overdue or waiting", "--format", form)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Only: overdue or waiting" in ran.out

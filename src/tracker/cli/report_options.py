@@ -123,4 +123,5 @@ def asked(ctx: click.Context, wish: Wish) -> Asked:
 
     from tracker.cli.selecting import compiled, parsed
 
-    return replace(request, only=compiled(place, reader, parsed(reader, wish.only), today, None))
+    only = compiled(place, reader, parsed(reader, wish.only), today, None)
+    return replace(request, only=only, only_words=wish.only)

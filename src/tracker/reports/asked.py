@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from tracker.domain.errors import NotFound, UnknownName
 from tracker.render.dates import long_date
 from tracker.reports.catalogues import ENGLISH
 from tracker.reports.group_column import with_groups
+from tracker.reports.nothing import with_nothing
 from tracker.reports.words import Words
 from tracker.store.reading.conditions import EVERYTHING, Condition
 from tracker.store.reading.groups import list_groups, own_groups
@@ -51,10 +52,10 @@ class Asked:
     """A report's reader, group and day. ``today`` is the as-at day when the reader has one.
 
     ``group_id`` None stands for all groups whose work is tracked. ``only`` is a filter on the list
-    view. ``private`` lets private notes in and marks every page. ``printed_on`` is the one thing
-    that the record does not decide; without it the same state gives the same bytes. ``whose`` names
-    the person whose own items these are. ``meeting`` is the ordinal of the meeting that the report
-    looks forward to, None for the next one.
+    view, ``only_words`` what was typed for it. ``private`` lets private notes in and marks every
+    page. ``printed_on`` is the one thing that the record does not decide; without it the same state
+    gives the same bytes. ``whose`` names the person whose own items these are. ``meeting`` is the
+    ordinal of the meeting that the report looks forward to, None for the next one.
     """
 
     reader: Reader
@@ -62,6 +63,7 @@ class Asked:
     today: dt.date
     words: Words = field(default_factory=Words)
     only: Condition = EVERYTHING
+    only_words: str = ""
     private: bool = False
     printed_on: dt.date | None = None
     whose: str = ""
@@ -71,6 +73,11 @@ class Asked:
     def scope(self) -> Scope:
         """Give the items that the report covers."""
         return Scope(self.group_id, self.only)
+
+    @property
+    def unfiltered(self) -> Asked:
+        """Ask the same of all items: for a report that is about one of them."""
+        return replace(self, only=EVERYTHING, only_words="")
 
     @cached_property
     def group(self) -> GroupRow | None:
@@ -141,7 +148,14 @@ class Asked:
         header: DocumentHeader | None = None,
         subtitle: str = "",
     ) -> Document:
-        """Give the finished document: language, day and marking are the same for every report."""
+        """Give the finished document: language, day and marking are the same for every report.
+
+        A report that is filtered says so beneath its title, and its tables where they are empty.
+        """
+        if self.only_words:
+            blocks = with_nothing(blocks, self.words("None matches the filter."))
+            only = self.words("Only: {filter}").format(filter=" ".join(self.only_words.split()))
+            subtitle = f"{subtitle} · {only}" if subtitle else only
         if self.group_id is None and self.several_groups:
             blocks = with_groups(blocks, self.reader, self.words("Group"))
         return Document(

@@ -95,6 +95,10 @@ def _lead(
     long = counted.overdue(LONG_OVERDUE)
     if quiet:
         text = words("Nothing to do: nothing changed, and nothing is due in the next {days} days.")
+        if asked.only_words:
+            text = words(
+                "Nothing that matches the filter changed or is due in the next {days} days."
+            )
         return Notice.of(text.format(days=DUE_LATER), tone=Tone.WARNING if long else Tone.GOOD)
     newly = counted.overdue(NEWLY_OVERDUE)
     counts = counted.by(lambda cell: cell.due, lambda cell: cell.at_work)

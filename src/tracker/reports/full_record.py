@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 
 def full_record(asked: Asked, ref: int) -> Document:
-    """Give everything on record about one item. Raises ``UnknownRef``."""
+    """Give everything on record about one item, whatever the filter. Raises ``UnknownRef``."""
+    asked = asked.unfiltered
     words = asked.words
     detail = item_detail(asked.reader, ref, asked.today)
     row = detail.row

@@ -73,7 +73,7 @@ def _parts(asked: Asked) -> Iterator[tuple[str, Block]]:
     yield words("Next meeting"), FieldBlock.of((words("Next meeting"), coming))
 
 
-def _offices(asked: Asked) -> Table:
+def _offices(asked: Asked) -> Table | Paragraph:
     words = asked.words
     rows = [
         (term.office if asked.group else f"{term.group} {term.office}",
@@ -81,6 +81,8 @@ def _offices(asked: Asked) -> Table:
         for term in terms(asked.reader)
         if (asked.group is None or term.group == asked.group.acronym) and _matters(asked, term)
     ]  # fmt: skip
+    if not rows:
+        return Paragraph.of(words("No office is on record."))
     return Table(
         (
             text_column(words("Office"), 2),
@@ -89,7 +91,6 @@ def _offices(asked: Asked) -> Table:
             date_column(words("Until")),
         ),
         rows,
-        empty=words("No office is on record."),
     )
 
 

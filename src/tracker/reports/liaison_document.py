@@ -45,6 +45,7 @@ def liaison_document(asked: Asked, ref: int) -> Document:
     header = liaison_header(asked.reader, ref)
     if header is None or not header.is_outgoing:
         raise NotOurs(ref)
+    asked = asked.unfiltered
     words = asked.words
     return asked.document(
         f"{words('Liaison statement')} {header.number}".strip(),

@@ -145,6 +145,8 @@ def _adopted(asked: Asked, meeting: MeetingRow, number: str) -> Iterator[Block]:
     text = words("The {meeting}, held on {days}, adopted the following outcomes:")
     if not outcomes:
         text = words("The {meeting}, held on {days}, adopted no outcome that is on record.")
+        if asked.only_words:
+            text = words("Of the {meeting}, held on {days}, no outcome matches the filter.")
     which = _named(words, meeting)
     yield Paragraph.of(text.format(meeting=which, days=days_of(words, meeting)), number=number)
     if outcomes:

@@ -45,7 +45,8 @@ def preparation(asked: Asked) -> Document:
     for number, (text, table) in enumerate(parts, 1):
         blocks += [Heading(text, number=str(number)), table]
     if not parts:
-        blocks.append(Notice.of(words("There is nothing to take up.")))
+        text = words("There is nothing to take up.")
+        blocks.append(Notice.of(words("None matches the filter.") if asked.only_words else text))
     return asked.document(
         title, *blocks, subtitle=place_and_days(words, meeting) if meeting else ""
     )

@@ -180,7 +180,8 @@ def _dispatch(asked: Asked) -> Cell:
     words = asked.words
     took = days_to_dispatch(asked.reader, asked.scope)
     if took is None:
-        return muted(words("no liaison statement was sent"))
+        none = words("no liaison statement was sent")
+        return muted(words("none matches the filter") if asked.only_words else none)
     last = words.count(
         "{n} day after the meeting for the last statement",
         "{n} days after the meeting for the last statement",

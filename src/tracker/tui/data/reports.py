@@ -128,6 +128,7 @@ def asked(reader: Reader, here: Here, wanted: Wanted) -> Asked:
         today,
         Words(picked.language),
         only=_condition(reader, picked.only, here, today) if picked.only.strip() else EVERYTHING,
+        only_words=picked.only,
         private=picked.private,
         printed_on=here.today if picked.printed and wanted.day is None else None,
     )
