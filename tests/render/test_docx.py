@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -20,6 +24,7 @@ from tests.render.sample_documents import (
     TREND,
 )
 from tracker.domain.document_tree import (
+    BulletList,
     Document,
     DocumentHeader,
     Figure,
@@ -31,10 +36,14 @@ from tracker.domain.document_tree import (
     Table,
     number_column,
     ref_column,
+    status_column,
     text_column,
 )
+from tracker.render.formats import write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docx.table import Table as WordTable
 
 FIELDS = re.compile(r"<w:instrText[^>]*>\s*(.*?)\s*</w:instrText>")
@@ -234,3 +243,58 @@ def test_cells_break_lines_where_their_text_does() -> None:
     """A new line is a line break, not a new paragraph."""
     table = Table((text_column("T"),), (("one\ntwo",),))
     assert "one\ntwo" in word_lines(word_of(Document("B", (table,))))
+
+
+def test_no_word_of_a_column_title_is_broken() -> None:
+    """A narrow column gets the width of the longest word of its title from the others."""
+    columns = (ref_column("Ref", 0.1), text_column("Reference", 0.5), text_column("Outcome", 20))
+    word = word_of(Document("T", (Table(columns, ((1, "a", "b"),)),)))
+    ref, reference, _ = widths = [cell.width.pt for cell in word.tables[-1].rows[0].cells]
+    assert (ref > 3 * 6, reference > 9 * 6) == (True, True)
+    assert sum(widths) == pytest.approx(481.9, abs=0.2)
+
+
+def test_nothing_after_a_table_fills_a_page() -> None:
+    """Word wants a paragraph there: it is one point high, so that no empty page comes of it."""
+    xml = word_parts(Document("T", (Table((ref_column("Ref"),), ((1,),)),)))["word/styles.xml"]
+    gap = xml.partition('<w:name w:val="Table Gap"/>')[2].partition("</w:style>")[0]
+    assert 'w:line="20" w:lineRule="exact"' in gap
+
+
+def test_a_point_that_runs_the_other_way_keeps_its_bullet_in_line() -> None:
+    """The paragraph runs as the document does, the text within it as it is written."""
+    xml = word_parts(replace(ARABIC, blocks=(BulletList.of("Resolution 1306 (ب)"),)))
+    point = xml["word/document.xml"].partition('w:val="ListBullet"')[2].partition("</w:p>")[0]
+    assert "<w:bidi/></w:pPr>" in point
+    assert '<w:dir w:val="ltr"><w:r>' in point
+
+
+def test_the_number_of_a_page_stands_before_their_count_in_arabic() -> None:
+    """Marks around each field keep them from changing places."""
+    footer = word_parts(ARABIC)["word/footer1.xml"]
+    marks = [*re.finditer("\u200e", footer)]
+    fields = [found.start() for found in FIELDS.finditer(footer)]
+    assert [sum(mark.start() < at for mark in marks) for at in (*fields, len(footer))] == [1, 3, 4]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_normal_meeting_takes_four_pages(tmp_path: Path) -> None:
+    """Twenty-seven outcomes of a few lines, laid out by LibreOffice, in either direction."""
+    import pypdf
+
+    text = "Members take a greater part, as no other platform serves so well for lessons learned."
+    rows = [(n, text, text, "pending\nSecretary\ndue 3 Mar 2020", "CL-20/41") for n in range(27)]
+    columns = (
+        *(ref_column("Ref", 1.2), text_column("Outcome", 4), text_column("Action", 4)),
+        *(status_column("Status", 2.4), text_column("Evidence", 2.4)),
+    )
+    for name, shape in (("en", FOLLOW_UP), ("ar", ARABIC)):
+        write(replace(shape, blocks=(Table(columns, rows),)), tmp_path / f"{name}.docx")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless",
+         "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, tmp_path.glob("*.docx"))],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    pages = {each.stem: len(pypdf.PdfReader(each).pages) for each in tmp_path.glob("*.pdf")}
+    assert pages.keys() == {"en", "ar"}
+    assert max(pages.values()) <= 4

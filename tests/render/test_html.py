@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from tests.render.reopening import page_of
 from tests.render.sample_documents import AGES, ARABIC, FOLLOW_UP, GROUPS, OUTCOME_COLUMNS, TREND
 from tracker.domain.document_tree import (
     Band,
+    BulletList,
     Document,
     FieldBlock,
     Heading,
@@ -208,3 +210,12 @@ def test_new_lines_stay_new_lines() -> None:
     source = render_text(Document("B", (Paragraph.of("a\nb"), table)), "html")
     assert "a<br>b" in source
     assert "one<br>two" in source
+
+
+def test_a_point_that_runs_the_other_way_keeps_its_bullet_in_line() -> None:
+    """The item runs as the document does; its text within it as it is written, on the same side."""
+    html = render_text(replace(ARABIC, blocks=(BulletList.of("Resolution 1306"),)), "html")
+    assert (
+        '<li class="item"><div dir="ltr" style="text-align:right">Resolution 1306</div></li>'
+        in html
+    )

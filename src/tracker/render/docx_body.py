@@ -11,12 +11,19 @@ from tracker.render.cells import cell_spans, cell_text
 from tracker.render.docx_figure import figure_xml
 from tracker.render.docx_xml import Links, Writer, cell, row, run, table_start
 from tracker.render.safe_text import clean_line
+from tracker.render.text_direction import direction_of
 from tracker.render.text_width import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.render.docx_template import Frame
+
+_LETTER = 125
+"""Width of a letter of a column title, bold and in a wide font, in twentieths of a point."""
+
+_MARGINS = 170
+"""Left and right margin of a cell, in twentieths of a point."""
 
 LONGEST_UNSPLIT = 1500
 """Letters in a row beyond which it may go over the end of a page."""
@@ -88,7 +95,7 @@ def _numbered(block: tree.NumberedList, body: Body) -> Iterator[str]:
 def _items(items: Sequence[tree.Inline], style: str, number: int, body: Body) -> Iterator[str]:
     count = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     for item in items:
-        yield body.writer.paragraph(style, item, properties=count)
+        yield body.writer.item(style, item, properties=count)
 
 
 @_block.register(tree.Notice)
@@ -154,10 +161,34 @@ def _table(block: tree.Table, body: Body) -> Iterator[str]:
 
 
 def _widths(columns: Sequence[tree.Column], whole: int) -> list[int]:
+    """Widths by the shares; a column too narrow for a word of its title takes from the others."""
+    needs = [_need(column.title) for column in columns]
     shares = [column.share for column in columns]
-    widths = [round(whole * share / sum(shares)) for share in shares]
-    widths[-1] += whole - sum(widths)
-    return widths
+    widths = [whole * share / sum(shares) for share in shares]
+    wide = [need <= width for need, width in zip(needs, widths, strict=True)]
+    room = whole - sum(need for need, fits in zip(needs, wide, strict=True) if not fits)
+    left = sum(share for share, fits in zip(shares, wide, strict=True) if fits)
+    if not left or room <= 0:
+        return _summing([round(width) for width in widths], whole)
+    return _summing(
+        [
+            round(room * share / left) if fits else need
+            for need, share, fits in zip(needs, shares, wide, strict=True)
+        ],
+        whole,
+    )
+
+
+def _need(title: str) -> int:
+    """The width that the longest word of a title needs; Arabic letters are wider than others."""
+    letter = _LETTER * (1.3 if direction_of(title) == "rtl" else 1)
+    longest = max(map(display_width, clean_line(title).split()), default=0)
+    return round(longest * letter) + _MARGINS
+
+
+def _summing(widths: list[int], whole: int) -> list[int]:
+    """Widths that are the whole together, the last column taking what rounding leaves."""
+    return [*widths[:-1], whole - sum(widths[:-1])]
 
 
 def _band(band: tree.Band, widths: list[int], body: Body) -> str:
@@ -182,5 +213,5 @@ def _row(
 
 
 def _gap(body: Body) -> str:
-    """Tables that touch would become one."""
-    return body.writer.text("Table Gap", "")
+    """Tables that touch would become one; so low that it never goes to a page of its own."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{body.writer.styles["Table Gap"]}"/></w:pPr></w:p>'

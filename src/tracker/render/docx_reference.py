@@ -112,10 +112,18 @@ def _field(instruction: str) -> str:
     )
 
 
+_MARK: Final = "<w:r><w:t>\u200e</w:t></w:r>"
+"""A left-to-right mark: around each number, for a program sees no digit where a field stands."""
+
+_PAGES = (
+    f"{_MARK}{_field('PAGE')}{_MARK}"
+    f'<w:r><w:t xml:space="preserve"> / </w:t></w:r>{_MARK}{_field("NUMPAGES")}{_MARK}'
+)
+"""Read "1 / 3" in a footer that runs from right to left too."""
+
 _FOOTER = (
     '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t>{{as_at}}</w:t></w:r>'
-    f"<w:r><w:tab/></w:r><w:r><w:tab/></w:r>{_field('PAGE')}"
-    f'<w:r><w:t xml:space="preserve"> / </w:t></w:r>{_field("NUMPAGES")}</w:p>'
+    f"<w:r><w:tab/></w:r><w:r><w:tab/></w:r>{_PAGES}</w:p>"
 )
 _SETTINGS = (
     '<w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>'

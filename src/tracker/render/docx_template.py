@@ -62,6 +62,7 @@ def frame_for(document: Document, template: Path | None) -> Frame:
     fill_in(word, document, styles["Marking"])
     _set_properties(word, document)
     _set_language(word, document)
+    _give_room(word, document)
     lists = [block for block in document.blocks if isinstance(block, NumberedList)]
     bullets, numbers = add_lists(word, [block.start for block in lists])
     return _cut(word, styles, bullets, numbers)
@@ -154,6 +155,18 @@ def _set_properties(word: WordDocument, document: Document) -> None:
     properties.language = document.language
     properties.revision = 1
     properties.created = properties.modified = midnight
+
+
+def _give_room(word: WordDocument, document: Document) -> None:
+    """Let lines of our own tables be as high as their font: Arabic letters reach further down."""
+    from docx.oxml.ns import qn
+
+    if document.direction == "rtl":
+        for spacing in word.styles.element.xpath(
+            "w:style[w:name/@w:val='Table Text']/w:pPr/w:spacing[@w:line='220']"
+        ):
+            spacing.set(qn("w:line"), "240")
+            spacing.set(qn("w:lineRule"), "auto")
 
 
 def _set_language(word: WordDocument, document: Document) -> None:

@@ -70,6 +70,17 @@ class Writer:
             f"{lead}{''.join(map(self._span, spans))}</w:p>"
         )
 
+    def item(self, style: str, spans: Inline, *, properties: str) -> str:
+        """A paragraph whose bullet or number stands on the document's side, whichever way it runs."""
+        direction = direction_of("".join(span.text for span in spans)) or self.direction
+        inside = "".join(map(self._span, spans))
+        if direction != self.direction:
+            inside = f'<w:dir w:val="{direction}">{inside}</w:dir>'
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{properties}'
+            f"{'<w:bidi/>' if self.direction == 'rtl' else ''}</w:pPr>{inside}</w:p>"
+        )
+
     def text(self, style: str, text: str, *, properties: str = "", align: str = "") -> str:
         """A paragraph of plain text."""
         spans = (Span(text),) if text else ()

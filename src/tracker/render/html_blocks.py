@@ -68,6 +68,14 @@ class Page:
             text = f'<a href="{attribute(url)}"{self.dress.of("link")}>{text}</a>'
         return text
 
+    def item(self, spans: Inline) -> str:
+        """A point of a list: its bullet and its text stay on the side where those of others are."""
+        inside = self.spans(spans)
+        if turn := self.turn("".join(span.text for span in spans)):
+            side = "right" if self.direction == "rtl" else "left"
+            inside = f'<div{turn} style="text-align:{side}">{inside}</div>'
+        return f"<li{self.dress.of('item')}>{inside}</li>"
+
     def element(self, tag: str, kind: str, spans: Inline, lead: str = "") -> str:
         """An element around spans, turned to the direction of its text."""
         turn = self.turn("".join(span.text for span in spans))
@@ -106,13 +114,13 @@ def _quote(block: tree.Quote, page: Page) -> Iterator[str]:
 
 @_block.register(tree.BulletList)
 def _bullets(block: tree.BulletList, page: Page) -> Iterator[str]:
-    items = "".join(page.element("li", "item", item) for item in block.items)
+    items = "".join(map(page.item, block.items))
     yield f"<ul{page.dress.of('list')}>{items}</ul>"
 
 
 @_block.register(tree.NumberedList)
 def _numbered(block: tree.NumberedList, page: Page) -> Iterator[str]:
-    items = "".join(page.element("li", "item", item) for item in block.items)
+    items = "".join(map(page.item, block.items))
     start = f' start="{block.start}"' if block.start != 1 else ""
     yield f"<ol{page.dress.of('list')}{start}>{items}</ol>"
 

@@ -38,7 +38,7 @@ def items_table(asked: Asked, items: Sequence[ItemRow | Band], *, owners: bool =
     words = asked.words
     columns = [ref_column(words("Ref")), text_column(words("Item"), 5)]
     columns += [text_column(words("Owner"), 2.4)] if owners else []
-    columns += [status_column(words("Status")), date_column(words("Due"))]
+    columns += [status_column(words("Status"), 2.6), date_column(words("Due"))]
 
     def row_of(row: ItemRow | Band) -> Row:
         if isinstance(row, Band):
@@ -65,6 +65,9 @@ def item_cell(asked: Asked, row: ItemRow) -> str:
     if not row.waiting_on:
         return row.heading
     waiting = asked.words("waiting on {whom}").format(whom=row.waiting_on)
+    if asked.words.direction == "rtl":
+        # A line of its own: in a title that runs the other way its brackets are torn apart.
+        return f"{row.heading}\n\u2067{waiting}\u2069"
     return f"{row.heading} ({waiting})"
 
 
