@@ -5,22 +5,66 @@ from typing import TYPE_CHECKING
 
 from tests.reports.committee import OUTCOMES
 from tests.reports.reading import rows, screen
-from tracker.domain.document_tree import Heading, NumberedList, Paragraph, plain_text
+from tracker.desk.record import NewItem, record_item
+from tracker.domain.document_tree import Band, Heading, Paragraph, Table, plain_text
+from tracker.domain.vocabulary import Sort
+from tracker.reports.followup import followup
 from tracker.reports.paper import Paper
 from tracker.reports.parent import parent_report
 from tracker.reports.words import Words
+from tracker.store.tables.liaison import Liaison
 
 if TYPE_CHECKING:
     from tests.reports.committee import Committee
+    from tracker.domain.document_tree import Document
+
+DAYS = (dt.date(2020, 3, 1), dt.date(2020, 4, 1))
+
+
+def outcome_tables(report: Document) -> list[list[tuple[str, ...]]]:
+    """Give the rows of each table of outcomes; a band is a row of one cell."""
+    return [
+        [
+            (row.text,) if isinstance(row, Band) else tuple(map(plain_text, row))
+            for row in block.rows
+        ]
+        for block in report.blocks
+        if isinstance(block, Table) and block.columns[1].title == "Outcome as adopted"
+    ]
 
 
 def test_outcomes_are_quoted_as_adopted_meeting_by_meeting(committee: Committee) -> None:
     """Both meetings of the year, in their order, each with what it adopted, word for word."""
-    report = parent_report(committee.asked("2020-09-02"))
-    lists = [block for block in report.blocks if isinstance(block, NumberedList)]
-    texts = [plain_text(item) for block in lists for item in block.items]
-    assert texts == [text for *_, text in OUTCOMES]
-    assert [len(block.items) for block in lists] == [5, 2]
+    tables = outcome_tables(parent_report(committee.asked("2020-09-02")))
+    texts = [[row[1] for row in table if len(row) > 1] for table in tables]
+    assert texts == [[text for *_, text in OUTCOMES[:5]], [text for *_, text in OUTCOMES[5:]]]
+
+
+def test_what_became_of_each_outcome_is_told(committee: Committee) -> None:
+    """Action taken, status and evidence stand beside the outcome, as in a follow-up."""
+    first, second = outcome_tables(parent_report(committee.asked("2020-09-02")))
+    found = {row[0].split("\n")[0]: row[2:] for row in (*first, *second) if len(row) > 1}
+    followed = rows(followup(committee.asked("2020-09-02")), "Action taken")
+    assert found == {row[0].split("\n")[0]: row[2:] for row in followed if len(row) > 1}
+    assert found["4"][1:] == ("implemented\n12 Mar 2020", "CWG-COP-LS1\nTSB-4")
+
+
+def test_what_was_sent_in_the_period_is_listed_and_no_draft(own: Committee) -> None:
+    """Whichever meeting it came from; a draft of the last meeting is not “sent”."""
+    with own.on("2020-03-10") as work:
+        item = record_item(
+            work,
+            NewItem(
+                own.group_id, Sort.LIAISON, title="A draft", meeting_id=work.item(6).meeting_id
+            ),
+        )
+        work.add(Liaison(item_id=item.id or 0, direction="outgoing", state="drafted"))
+        draft = item.ref
+    asked = own.asked("2020-09-02")
+    sent = [[row[0] for row in rows(parent_report(asked, day), "Sent")] for day in DAYS]
+    assert sent == [["8", "9"], []]
+    assert str(draft) in [row[0] for row in rows(followup(asked), "Deadline")]
+    assert str(draft) not in [row[0] for row in rows(followup(asked), "Sent")]
 
 
 def test_what_earlier_meetings_left_open_follows(committee: Committee) -> None:
@@ -31,8 +75,9 @@ def test_what_earlier_meetings_left_open_follows(committee: Committee) -> None:
         "Summary", "Action required", "References", "Outcomes",
         "Follow-up of earlier outcomes", "Liaison statements",
     ]  # fmt: skip
-    found = rows(report, "Action taken")
-    assert [row[0].split("\n")[0] for row in found if len(row) > 1] == ["1", "2", "3", "4", "5"]
+    adopted, earlier = outcome_tables(report)
+    assert [row[0].split("\n")[0] for row in adopted if len(row) > 1] == ["6", "7"]
+    assert [row[0].split("\n")[0] for row in earlier if len(row) > 1] == ["1", "2", "3", "4", "5"]
 
 
 def test_without_a_meeting_it_says_so(committee: Committee) -> None:

@@ -12,6 +12,7 @@ from tests.reports.reading import rows
 from tracker.desk.liaison.dispatching import clear, dispatch
 from tracker.desk.liaison.receiving import draft_reply, note_only
 from tracker.desk.liaison.replies import close_line
+from tracker.domain.document_tree import Table
 from tracker.reports.asked import Asked
 from tracker.reports.register import register
 
@@ -45,8 +46,8 @@ def reply_of(house: House, ref: int) -> str:
     return next(row[-1] for row in listed(house, "To") if row[0] == str(ref))
 
 
-def test_a_line_a_destination_and_drafts_last(house: House) -> None:
-    """Numbers, purposes and days; a draft without an answer to anything is there too."""
+def test_a_line_a_destination_and_drafts_apart(house: House) -> None:
+    """Numbers, purposes and days; a draft stands in a table of its own, not under “Sent”."""
     draft = house.draft(to_inform("Study Group 2"))
     sent = house.dispatched(to_action(), to_inform())
     assert listed(house, "To") == [
@@ -54,8 +55,13 @@ def test_a_line_a_destination_and_drafts_last(house: House) -> None:
          "expected by 30 Jun 2020"),
         (str(sent), "CWG-COP-LS1/2020", "Household indicators", INFORM, "information",
          "2020-03-10", ""),
+    ]  # fmt: skip
+    assert listed(house, "Deadline") == [
         (str(draft), "", "Household indicators", "Study Group 2", "information", "drafted", ""),
     ]  # fmt: skip
+    asked = Asked(house.place.reader_at(None), house.ids["CWG-COP"], house.place.today)
+    captions = [block.caption for block in register(asked).blocks if isinstance(block, Table)]
+    assert captions == ["Sent", "Not sent", "Received"]
 
 
 def test_each_state_of_a_reply_is_said(lite: House, clock: StillClock) -> None:

@@ -243,7 +243,7 @@ def _refs(asked: Asked, refs: Sequence[int | str]) -> str:
 
 
 def _statements(asked: Asked, matters: Matters) -> Iterator[Block]:
-    """Give the liaison statements of the meetings followed up, and those received since."""
+    """Give the liaison statements of the meetings followed up, and those sent or received since."""
     meetings = [m.id for m in matters.held]
     since = matters.held[0].starts_on if matters.held else None
     tables = register_tables(asked, meetings=meetings, since=since)

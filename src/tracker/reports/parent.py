@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from tracker.domain.document_tree import (
     BulletList,
     Heading,
-    NumberedList,
     Paragraph,
     inline,
     strong,
@@ -128,7 +127,7 @@ def _sections(asked: Asked, held: Sequence[MeetingRow], start: dt.date) -> Itera
         taken = action_taken(asked.reader, [row.id for row in earlier], private=asked.private)
         yield outcomes_table(asked, earlier, taken)
         number += 1
-    tables = register_tables(asked, meetings=[m.id for m in held], since=start)
+    tables = register_tables(asked, meetings=[m.id for m in held], since=start, drafts=False)
     if tables:
         yield Heading(words("Liaison statements"), number=str(number))
         yield from tables
@@ -150,7 +149,8 @@ def _adopted(asked: Asked, meeting: MeetingRow, number: str) -> Iterator[Block]:
     which = _named(words, meeting)
     yield Paragraph.of(text.format(meeting=which, days=days_of(words, meeting)), number=number)
     if outcomes:
-        yield NumberedList.of(*(row.text or row.title for row in outcomes))
+        taken = action_taken(asked.reader, [row.id for row in outcomes], private=asked.private)
+        yield outcomes_table(asked, outcomes, taken)
 
 
 def _earlier(asked: Asked, held: Sequence[MeetingRow], start: dt.date) -> list[ItemRow]:

@@ -35,21 +35,35 @@ if TYPE_CHECKING:
 def register(asked: Asked, since: dt.date | None = None, until: dt.date | None = None) -> Document:
     """List all liaison statements sent and received, of a period if one is given, both ends in it."""
     words = asked.words
+    rows = statements_sent(asked.reader, asked.scope, since=since, until=until)
+    waiting = [row for row in rows if not row.is_sent]
     return asked.document(
         words("{group}: register of liaison statements").format(group=asked.group_words),
-        _sent(asked, statements_sent(asked.reader, asked.scope, since=since, until=until)),
+        _sent(asked, [row for row in rows if row.is_sent]),
+        *([_not_sent(asked, waiting)] if waiting else []),
         _received(asked, statements_received(asked.reader, asked.scope, since=since, until=until)),
         subtitle=_period(asked, since, until),
     )
 
 
-def register_tables(asked: Asked, *, meetings: Sequence[int], since: dt.date | None) -> list[Table]:
-    """Give the statements that came from meetings, and those received since a day."""
+def register_tables(
+    asked: Asked, *, meetings: Sequence[int], since: dt.date | None, drafts: bool = True
+) -> list[Table]:
+    """Give the statements that came from meetings or were sent since a day, and those received since.
+
+    What has not left has a table of its own, unless ``drafts`` are none of the reader's business.
+    """
     tables = []
-    sent = statements_sent(asked.reader, asked.scope, meetings=meetings)
-    received = statements_received(asked.reader, asked.scope, since=since)
+    rows = statements_sent(
+        asked.reader, asked.scope, since=since, until=asked.today, meetings=meetings
+    )
+    sent = [row for row in rows if row.is_sent]
+    waiting = [row for row in rows if not row.is_sent]
+    received = statements_received(asked.reader, asked.scope, since=since, until=asked.today)
     if sent:
         tables.append(_sent(asked, sent))
+    if waiting and drafts:
+        tables.append(_not_sent(asked, waiting))
     if received:
         tables.append(_received(asked, received))
     return tables
@@ -84,15 +98,40 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
 
 
 def _sent_row(asked: Asked, row: Sent) -> Row:
+    sent_on = row.to.sent_on if row.to else None
+    return (*_head(asked, row), sent_on, _reply(asked, row))
+
+
+def _not_sent(asked: Asked, rows: Sequence[Sent]) -> Table:
+    """Give what is being prepared, or was withdrawn before it left."""
+    words = asked.words
+    return Table(
+        (
+            ref_column(words("Ref"), 1),
+            text_column(words("Number"), 2.2),
+            text_column(words("Title"), 3.8),
+            text_column(words("To"), 2.4),
+            text_column(words("For"), 2.1),
+            status_column(words("State"), 2.0),
+            date_column(words("Deadline"), 2.4),
+        ),
+        rows_of(rows, lambda row: _not_sent_row(asked, row)),
+        caption=words("Not sent"),
+        sheet=sent_sheet(asked, rows),
+    )
+
+
+def _not_sent_row(asked: Asked, row: Sent) -> Row:
+    """Say how far the statement is; of one sent to others, how far it is with this destination."""
+    state = row.to.state if row.to and row.state == "dispatched" else row.state
+    return (*_head(asked, row), asked.words.term(state), row.to.deadline if row.to else None)
+
+
+def _head(asked: Asked, row: Sent) -> tuple[Cell, ...]:
     words, to = asked.words, row.to
-    if to is None:
-        return (row.ref, row.number or None, row.title, muted(words("unknown")), None,
-                muted(words.term(row.state)), None)  # fmt: skip
-    sent: Cell = to.sent_on or muted(words.term(row.state))
-    return (
-        row.ref, row.number or None, row.title, to.group or to.addressee,
-        words.term(to.purpose) or None, sent, _reply(asked, row),
-    )  # fmt: skip
+    whom = muted(words("unknown")) if to is None else to.group or to.addressee
+    purpose = words.term(to.purpose) or None if to else None
+    return (row.ref, row.number or None, row.title, whom, purpose)
 
 
 def _reply(asked: Asked, row: Sent) -> Cell:

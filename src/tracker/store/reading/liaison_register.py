@@ -26,6 +26,11 @@ class Sent(NamedTuple):
     state: str
     to: DestinationRow | None
 
+    @property
+    def is_sent(self) -> bool:
+        """Tell whether it has left for this destination; drafts and withdrawn ones have not."""
+        return self.state == "dispatched" if self.to is None else self.to.sent_on is not None
+
 
 class Received(NamedTuple):
     """An incoming statement."""
@@ -54,12 +59,16 @@ def statements_sent(
 ) -> list[Sent]:
     """Give outgoing statements and drafts in the order of their dispatch, drafts last.
 
-    Of a period, both ends in it, by the day of dispatch; or of the meetings with these ids.
+    Of a period, both ends in it, by the day of dispatch; of the meetings with these ids, whenever
+    they were dispatched; of a period or of meetings, when both are given.
     """
     where, bind = scope.where()
-    where += _within(bind, "l.dispatched_on", since, until)
+    period = _within(bind, "l.dispatched_on", since, until)
     if meetings is not None:
-        where += f" AND i.meeting_id IN ({', '.join(bind(key) for key in meetings) or 'NULL'})"
+        keys = ", ".join(bind(key) for key in meetings) or "NULL"
+        either = f" OR (TRUE{period})" if period else ""
+        period = f" AND (i.meeting_id IN ({keys}){either})"
+    where += period
     columns = ", ".join(f"v.{name.strip()}" for name in DESTINATION_COLUMNS.split(","))
     sql = (
         f"SELECT i.ref, i.title, i.text, l.number, l.state, {columns}"
