@@ -10,7 +10,8 @@ from tests.reports.reading import rows
 from tracker.desk.parties import add_group
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.schedule import Due
-from tracker.domain.document_tree import ColumnKind, Figure, Table
+from tracker.domain.document_tree import Band, ColumnKind, Figure, Table
+from tracker.domain.document_tree import tables as tables_of
 from tracker.domain.vocabulary import Sort
 from tracker.render.formats import FORMATS, render
 from tracker.reports.asked import Asked
@@ -87,3 +88,14 @@ def test_every_report_of_all_groups_in_every_format(all_groups: Asked, name: str
     """No format minds the column more or the figures."""
     report = EVERY[name](all_groups)
     assert all(render(report, form.name) for form in FORMATS)
+
+
+def test_a_sheet_names_the_group_too(all_groups: Asked) -> None:
+    """Behind the ref, as on paper; so a list of all groups can be filtered by them."""
+    tables = [table for table in tables_of(EVERY["owners"](all_groups)) if table.sheet]
+    assert tables
+    for table in tables:
+        assert table.sheet is not None
+        assert [column.title for column in table.sheet.columns][:2] == ["Ref", "Group"]
+        groups = {row[1] for row in table.sheet.rows if not isinstance(row, Band)}
+        assert {"CWG-COP", OTHER} >= groups > {OTHER}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tracker.domain.document_tree import Band, Table, plain_text, rows_of, text_column
+from tracker.domain.document_tree import Band, Sheet, Table, plain_text, rows_of, text_column
 from tracker.store.reading.groups import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.domain.document_tree import Block, Row
+    from tracker.domain.document_tree import Block, Column, Row
     from tracker.store.database import Reader
 
 WEIGHT = 1.6
@@ -33,9 +33,14 @@ def _named(table: Table, reader: Reader, title: str) -> Table:
     def named(row: Row) -> Row:
         return row if isinstance(row, Band) else (row[0], groups.get(_ref(row) or 0), *row[1:])
 
-    first, *others = table.columns
-    columns = (first, text_column(title, WEIGHT), *others)
-    return replace(table, columns=columns, rows=rows_of(table.rows, named))
+    def columns(of: Table | Sheet) -> tuple[Column, ...]:
+        first, *others = of.columns
+        return (first, text_column(title, WEIGHT), *others)
+
+    sheet = table.sheet
+    if sheet is not None:
+        sheet = Sheet(columns(sheet), rows_of(sheet.rows, named))
+    return replace(table, columns=columns(table), rows=rows_of(table.rows, named), sheet=sheet)
 
 
 def _ref(row: Row) -> int | None:
