@@ -169,3 +169,11 @@ def test_letters_that_no_font_has_are_no_obstacle(text: str) -> None:
 def test_a_figure_of_nothing_is_its_title() -> None:
     """A group without a single item has no picture."""
     assert "By group" in words_of(Document("Summary", (bars("By group", []),)))[0]
+
+
+def test_a_document_of_today_was_made_on_its_day() -> None:
+    """Without a day in its head and none as at which it stands, it has the day of its report."""
+    metadata = pdf_of(Document("Summary", (Paragraph.of("x"),), day=date(2026, 3, 9))).metadata
+    assert metadata is not None
+    assert metadata.creation_date is not None
+    assert metadata.creation_date.date() == date(2026, 3, 9)

@@ -318,7 +318,8 @@ class Document:
     """A whole report. Nothing in it depends on when or where it is rendered.
 
     ``marking`` ("Contains private notes") is printed on every page. ``as_at`` is the day whose
-    state the report shows; ``printed_on`` may be left out, so that the bytes stay the same.
+    state the report shows; ``printed_on`` may be left out, so that the bytes stay the same. ``day``
+    is the day on which the report stands, which a file says it was made on and no page shows.
     """
 
     title: str
@@ -330,6 +331,7 @@ class Document:
     marking: str | None = None
     as_at: date | None = None
     printed_on: date | None = None
+    day: date | None = None
     words: PrintedWords = field(default_factory=PrintedWords)
 
 

@@ -62,6 +62,7 @@ def file_date(document: Document) -> date:
         document.as_at
         or document.printed_on
         or (header.date if header else None)
+        or document.day
         or date(2000, 1, 1)
     )
 

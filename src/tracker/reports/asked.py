@@ -168,5 +168,6 @@ class Asked:
             marking=self.words("Contains private notes") if self.private else None,
             as_at=self.today if self.reader.at is not None else None,
             printed_on=self.printed_on,
+            day=self.today,
             words=self.words.printed,
         )
