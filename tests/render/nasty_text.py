@@ -96,5 +96,9 @@ NASTY_ADDRESSES = (
     "https://example.org/\"onmouseover='alert(1)'",
     "https://example.org/<script>",
     "https:// example.org",
+    "https://example.org/\u202egpj.exe",
+    "https://\u2066moc.elpmaxe\u2069.org/",
+    "https://exa\u200bmple.org/",
+    "https://example.org/\u200f",
     "",
 )

@@ -54,12 +54,17 @@ def screen_line(text: str) -> str:
     return " ".join(for_screen(text).split())
 
 
+_HIDDEN = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]")
 _LIVE = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+\Z", re.IGNORECASE)
 
 
 def live_url(url: str | None) -> str | None:
-    """The address if it may become a link: http, https and mailto only; otherwise None."""
+    """The address if it may become a link: http, https and mailto only; otherwise None.
+
+    An address with characters that nobody sees, or that change the order in which it is read, does
+    not show where it leads, and stays text.
+    """
     if url is None:
         return None
     url = clean(url).strip()
-    return url if _LIVE.match(url) else None
+    return url if _LIVE.match(url) and not _HIDDEN.search(url) else None
