@@ -153,6 +153,25 @@ def test_a_period_that_is_back_to_front_is_refused(
     assert tracker(*command, "--since", "2020-01-01", "--until", "2020-01-01").code == 0
 
 
+def test_a_brief_is_of_an_office(tracker: Callable[..., Ran]) -> None:
+    """Of one that is named; a person is none, and what it counts down to may be named."""
+    assert tracker("handover-brief", "Chair").out.startswith("CWG-COP Chair: hand-over brief")
+    tracker("group", "add", "SG17")
+    tracker("-g", "SG17", "office", "add", "Chair")
+    assert tracker("-g", "CWG-COP", "handover-brief", "chair").out.startswith("CWG-COP Chair: ")
+    ran = tracker("-g", "CWG-COP", "handover-brief", "Rita")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Rita Sekretär is no office" in ran.err
+    assert tracker("-g", "CWG-COP", "handover-brief", "--meeting", 99).code == 3
+
+
+def test_a_summary_says_what_changed_since_a_day(tracker: Callable[..., Ran]) -> None:
+    """And goes towards the meeting that is named."""
+    assert "since 1 Mar 2020" in tracker("summary", "--since", "2020-03-01").out
+    assert "What changed" not in tracker("summary").out
+    assert tracker("summary", "--meeting", 99).code == 3
+
+
 def test_letters_without_a_font_are_told(tracker: Callable[..., Ran], tmp_path: Path) -> None:
     """A PDF with empty boxes is made all the same; one line names the letters and a font."""
     pytest.importorskip("typst")

@@ -32,6 +32,18 @@ def test_figures_of_the_group(committee: Committee) -> None:
     }
 
 
+def test_how_much_changed_since_a_day(committee: Committee) -> None:
+    """Only when asked for; what changed before, or was overdue before, is not counted."""
+    found = [
+        facts(summary(committee.asked("2020-09-02"), dt.date(2020, month, 1)))["What changed"]
+        for month in (1, 9)
+    ]
+    assert found == [
+        "since 1 Jan 2020 · 11 items changed · 1 closed · 1 newly overdue",
+        "since 1 Sep 2020 · 2 items changed · 0 closed · 0 newly overdue",
+    ]
+
+
 def test_says_that_reiterations_are_counted_once(committee: Committee) -> None:
     """The list has more open items than the page counts."""
     assert summary(committee.asked("2020-09-02")).subtitle.endswith(" · reiterations counted once")

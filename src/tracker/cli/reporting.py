@@ -9,11 +9,13 @@ import click
 from tracker.cli.period import period_of, period_options
 from tracker.cli.place import examples, past_day, workplace
 from tracker.cli.report_options import Wish, asked, report_options
+from tracker.domain.errors import UsageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.domain.records.parties import Party
+    from tracker.reports.asked import Asked
     from tracker.reports.paper import Paper
 
 
@@ -49,14 +51,24 @@ def paper_of(ctx: click.Context, symbol: str, dated: str, source: str) -> Paper:
     return Paper(symbol, day, source)
 
 
-@click.command("summary", epilog=examples("summary", "summary --as-at 2020-03-03 -o summary.pdf"))
+@click.command(
+    "summary",
+    epilog=examples(
+        "summary", "summary --since 2020-01-01", "summary --as-at 2020-03-03 -o summary.pdf"
+    ),
+)
+@click.option("--since", default="", metavar="DATE", help="And how much changed since that day.")
+@meeting_option
 @click.pass_context
 @report_options
-def summary_command(ctx: click.Context, wish: Wish) -> None:
+def summary_command(ctx: click.Context, wish: Wish, since: str, meeting: int | None) -> None:
     """Say where things stand, on one screen or page: figures, what to take up, the trend."""
+    from dataclasses import replace
+
     from tracker.reports.summary import summary
 
-    wish.give(summary(asked(ctx, wish)))
+    request = replace(asked(ctx, wish), meeting=meeting)
+    wish.give(summary(request, past_day(workplace(ctx), since)))
 
 
 @click.command(
@@ -147,7 +159,11 @@ def register_command(ctx: click.Context, wish: Wish, since: str, until: str) -> 
 @click.pass_context
 @report_options
 def owners_command(ctx: click.Context, wish: Wish, name: tuple[str, ...]) -> None:
-    """List open items by owner, or those of one person, office or group."""
+    """List open items by owner, or those of one person, office or group.
+
+    It is how they stand on one day, so it takes no period; --filter narrows it, to a meeting as
+    meeting:17 or to what changed as changed.after:2020-01-01.
+    """
     from tracker.reports.owners import owners
     from tracker.store.reading.people import find_party
 
@@ -161,7 +177,10 @@ def owners_command(ctx: click.Context, wish: Wish, name: tuple[str, ...]) -> Non
 @click.pass_context
 @report_options
 def preparation_command(ctx: click.Context, wish: Wish, meeting: int | None) -> None:
-    """List what the next meeting has to confirm, to decide and to review."""
+    """List what the next meeting has to confirm, to decide and to review.
+
+    It is how things stand on one day, up to the meeting, so it takes no period.
+    """
     from dataclasses import replace
 
     from tracker.reports.preparation import preparation
@@ -169,14 +188,53 @@ def preparation_command(ctx: click.Context, wish: Wish, meeting: int | None) -> 
     wish.give(preparation(replace(asked(ctx, wish), meeting=meeting)))
 
 
-@click.command("handover-brief", epilog=examples("handover-brief -o brief.docx"))
+class NoOffice(UsageProblem):
+    """A hand-over is of an office."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is no office. Name one (`tracker office list`), or none for all of the group;"
+            " `tracker owners` lists what somebody has in hand."
+        )
+
+
+@click.command(
+    "handover-brief",
+    epilog=examples("handover-brief -o brief.docx", "handover-brief Chair -o brief.docx"),
+)
+@click.argument("office", nargs=-1, metavar="[OFFICE]")
+@meeting_option
 @click.pass_context
 @report_options
-def handover_command(ctx: click.Context, wish: Wish) -> None:
-    """Say what a new Chair or officer takes over."""
+def handover_command(
+    ctx: click.Context, wish: Wish, meeting: int | None, office: tuple[str, ...]
+) -> None:
+    """Say what a new Chair or officer takes over: of all offices, or of one.
+
+    It is how things stand on one day, so it takes no period; --as-at gives another day.
+    """
+    from dataclasses import replace
+
     from tracker.reports.handover import handover
 
-    wish.give(handover(asked(ctx, wish)))
+    request = replace(asked(ctx, wish), meeting=meeting)
+    wish.give(handover(request, _office(request, " ".join(office)) if office else None))
+
+
+def _office(request: Asked, name: str) -> Party:
+    """Find an office, that of the group asked for first. Raises ``NoOffice`` or what finding does."""
+    from tracker.domain.errors import AmbiguousName
+    from tracker.store.reading.people import find_party
+
+    try:
+        found = find_party(request.reader, name)
+    except AmbiguousName:
+        if request.group is None:
+            raise
+        found = find_party(request.reader, f"{request.group.acronym} {name}")
+    if found.office_id is None:
+        raise NoOffice(found.name)
+    return found
 
 
 @click.command("parent-report", epilog=examples("parent-report --symbol C21/57 -o report.docx"))

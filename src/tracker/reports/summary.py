@@ -27,11 +27,14 @@ from tracker.store.reading.correspondence import (
     replies_owed,
     replies_to_consider,
 )
+from tracker.store.reading.instants import seq_at
+from tracker.store.reading.net_changes import Weight, first_day, net_changes
 from tracker.store.reading.picking import waiting_on
 from tracker.store.reading.standing import open_reiterations, reiterated_outcomes
-from tracker.store.reading.tally import AGES, UNDATED, tally
+from tracker.store.reading.tally import AGES, NEWLY_OVERDUE, UNDATED, tally
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from tracker.domain.document_tree import Cell, Document, Figure, Inline
@@ -45,13 +48,16 @@ ROWS = 4
 WHOM = 3
 
 
-def summary(asked: Asked) -> Document:
-    """Say where the items of a group stand: figures, what to take up, the trend of a year."""
+def summary(asked: Asked, since: dt.date | None = None) -> Document:
+    """Say where the items of a group stand: figures, what to take up, the trend of a year.
+
+    With ``since`` also how many changed from that day on, by what the record says of each.
+    """
     words = asked.words
-    counted = tally(asked.reader, asked.scope, asked.today, since=asked.today)
+    counted = tally(asked.reader, asked.scope, asked.today, since=since or asked.today)
     return asked.document(
         words("{group}: where things stand").format(group=asked.group_words),
-        _fields(asked, counted),
+        _fields(asked, counted, since),
         _to_take_up(asked),
         trend_by_month(asked, counted),
         *_of_all_groups(asked, counted),
@@ -74,9 +80,10 @@ def _of_all_groups(asked: Asked, counted: Tally) -> Iterator[Figure]:
         yield by_age(asked, counted)
 
 
-def _fields(asked: Asked, counted: Tally) -> FieldBlock:
+def _fields(asked: Asked, counted: Tally, since: dt.date | None) -> FieldBlock:
     words = asked.words
     return FieldBlock.of(
+        *([(words("What changed"), _changed(asked, counted, since))] if since else []),
         (words("Open"), _open(asked, counted)),
         (words("Overdue"), _overdue(asked, counted)),
         (words("Waiting on"), _waiting(asked)),
@@ -85,6 +92,23 @@ def _fields(asked: Asked, counted: Tally) -> FieldBlock:
         (words("Age"), _ages(asked, counted)),
         (words("Dispatch"), _dispatch(asked)),
         (words("Next meeting"), DOT.join(countdown(asked)) or muted(words("none is set"))),
+    )
+
+
+def _changed(asked: Asked, counted: Tally, since: dt.date) -> Cell:
+    words = asked.words
+    zone = asked.group.timezone if asked.group else "UTC"
+    after = seq_at(asked.reader, first_day(since), zone)
+    changes = net_changes(asked.reader, asked.scope, after, limit=0)
+    closed = changes.counts[Weight.CLOSED]
+    late = counted.overdue(NEWLY_OVERDUE)
+    return joined(
+        [
+            words("since {day}").format(day=words.short_day(since)),
+            words.count("{n} item changed", "{n} items changed", changes.items),
+            words.count("{n} closed", "{n} closed", closed),
+            words.count("{n} newly overdue", "{n} newly overdue", late),
+        ]
     )
 
 

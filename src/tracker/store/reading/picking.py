@@ -64,6 +64,20 @@ def stalled(today: dt.date) -> More:
     )
 
 
+def owned_by_holders(office_id: int, today: dt.date) -> More:
+    """Open items that the holders of an office on the day own themselves, not by the office."""
+
+    def condition(bind: Binder) -> str:
+        office, day = bind(office_id), bind(_iso(today))
+        return (
+            f"{OPEN} AND i.owner_person_id IN (SELECT t.person_id FROM {{term}} t"
+            f" WHERE t.office_id = {office} AND (t.from_date IS NULL OR t.from_date <= {day})"
+            f" AND (t.to_date IS NULL OR t.to_date > {day}))"
+        )
+
+    return condition
+
+
 def reported_done(_bind: Binder) -> str:
     """Items that wait to be confirmed."""
     return f"{OPEN} AND i.status = 'reported done'"
