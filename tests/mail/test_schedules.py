@@ -80,6 +80,33 @@ def test_a_line_of_cron_is_well_formed(fields: list[str], command: str) -> None:
     subprocess.run(["sh", "-n", "-c", command], check=True)
 
 
+@pytest.mark.parametrize("shell", ["sh", "bash", "dash"])
+@pytest.mark.parametrize("password", ["", "TRACKER_MAIL_PASSWORD='with $HOME in it'\n"])
+@pytest.mark.parametrize("command", [command for _, command in cron_lines()])
+def test_a_line_of_cron_runs_with_and_without_a_password(
+    tmp_path: Path, command: str, password: str, shell: str
+) -> None:
+    """A server on the same machine that asks for none needs no file of passwords."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    program = tmp_path / ".local" / "bin" / "tracker"
+    program.parent.mkdir(parents=True)
+    program.write_text('#!/bin/sh\necho "$1" "$TRACKER_MAIL_PASSWORD"\n', encoding="utf-8")
+    program.chmod(0o755)
+    if password:
+        secret = tmp_path / ".config" / "tracker" / "mail.env"
+        secret.parent.mkdir(parents=True)
+        secret.write_text(password, encoding="utf-8")
+    ran = subprocess.run(
+        [shell, "-c", command], env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    verb, _, told = ran.stdout.rstrip("\n").partition(" ")
+    assert (verb in {"remind", "digest", "calendar"}, ran.stderr) == (True, "")
+    mails = verb != "calendar"
+    assert told == ("with $HOME in it" if password and mails else "")
+
+
 @pytest.mark.parametrize("words", sorted({*commands()}))
 def test_what_is_scheduled_are_commands_with_these_options(words: str) -> None:
     """None was renamed since."""
