@@ -12,7 +12,7 @@ from docx.shared import Pt, RGBColor
 from tests.render.reopening import bytes_of, word_lines, word_of, word_parts
 from tests.render.sample_documents import ARABIC, FOLLOW_UP
 from tracker.domain.document_tree import Document, Heading, NumberedList, Paragraph
-from tracker.render.docx_placeholders import UnknownPlaceholder
+from tracker.render.docx_placeholders import MisplacedReport, UnknownPlaceholder
 from tracker.render.docx_reference import reference
 from tracker.render.docx_template import UnreadableTemplate
 from tracker.render.options import RenderOptions
@@ -150,6 +150,23 @@ def test_a_wrong_placeholder_is_named_with_the_right_ones(tmp_path: Path) -> Non
     options = options_for(word, tmp_path)
     with pytest.raises(UnknownPlaceholder, match=r"\{\{sybmol\}\}.*Use one of: group, .*symbol"):
         bytes_of(SHORT, "docx", options)
+
+
+@pytest.mark.parametrize("where", ["before", "behind", "table", "header", "twice"])
+def test_a_report_that_cannot_stand_there_is_refused(tmp_path: Path, where: str) -> None:
+    """Rather than lose the words beside it, or leave a cell empty, without a word."""
+    word = docx.Document()
+    if where == "table":
+        word.add_table(1, 1).cell(0, 0).text = "{{report}}"
+    elif where == "header":
+        word.sections[0].header.paragraphs[0].text = "{{ report }}"
+    else:
+        lines = {"before": "Words {{report}}", "behind": "{{report}} words", "twice": "{{report}}"}
+        word.add_paragraph(lines[where])
+        word.add_paragraph("{{report}}" if where == "twice" else "")
+    with pytest.raises(MisplacedReport, match="one paragraph of its own") as refusal:
+        bytes_of(SHORT, "docx", options_for(word, tmp_path))
+    assert "\n" not in str(refusal.value)
 
 
 def test_braces_in_a_report_are_text(tmp_path: Path) -> None:

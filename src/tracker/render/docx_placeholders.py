@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from tracker.domain.errors import UsageProblem
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from tracker.domain.document_tree import Document
 
 PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+LONGEST_SHOWN = 60
+"""Letters of a template's line that an error shows."""
+
 _AFTER_BIDI = (
     *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
     *("w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
@@ -37,6 +41,38 @@ class UnknownPlaceholder(UsageProblem):
             f"The template has {{{{{name}}}}}, which tracker cannot fill in. "
             f"Use one of: {', '.join(known)}."
         )
+
+
+class MisplacedReport(UsageProblem):
+    """A template wants the report where it cannot stand: within a line, a table, or twice."""
+
+    def __init__(self, line: str) -> None:
+        shown = shorten(clean_line(line), LONGEST_SHOWN, placeholder="…")
+        super().__init__(
+            f"The template has {{{{report}}}} in “{shown}”. Give it one paragraph of its own, "
+            "outside tables, headers and footers."
+        )
+
+
+def place_of_report(word: WordDocument) -> Element | None:
+    """The paragraph in whose place the report goes; None where the template names none.
+
+    Raises :class:`MisplacedReport` rather than lose what stands beside the placeholder.
+    """
+    from docx.oxml.ns import qn
+
+    body = [paragraph._p for paragraph in word.paragraphs]  # noqa: SLF001 (python-docx's own idiom)
+    place = None
+    for root in _story_roots(word):
+        for paragraph in root.iter(qn("w:p")):
+            text = _text_of(paragraph)
+            if "report" not in PLACEHOLDER.findall(text):
+                continue
+            alone = PLACEHOLDER.fullmatch(text.strip()) is not None
+            if place is not None or not alone or paragraph not in body:
+                raise MisplacedReport(text)
+            place = paragraph
+    return place
 
 
 def fill_in(word: WordDocument, document: Document, marking_style: str) -> None:

@@ -12,7 +12,7 @@ from tracker.domain.document_tree import NumberedList
 from tracker.domain.errors import UnreadableInput
 from tracker.render import front
 from tracker.render.docx_numbering import add_lists
-from tracker.render.docx_placeholders import fill_in, parsed, placeholders
+from tracker.render.docx_placeholders import fill_in, parsed, place_of_report, placeholders
 from tracker.render.docx_reference import HEADER_BLOCK, NAMESPACES, reference
 from tracker.render.docx_styles import STYLES, style_id
 from tracker.render.safe_text import clean_line
@@ -120,9 +120,9 @@ def _place_report(word: WordDocument, styles: Mapping[str, str]) -> None:
 
     body = word.element.body
     mark = Comment(_MARK)
-    place = next((p for p in word.paragraphs if "{{report}}" in p.text.replace(" ", "")), None)
+    place = place_of_report(word)
     if place is not None:
-        body.replace(place._p, mark)  # noqa: SLF001 (python-docx's own idiom)
+        body.replace(place, mark)
         return
     if not placeholders(body):
         body.clear_content()
