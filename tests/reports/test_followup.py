@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reports.committee import OUTCOMES
-from tests.reports.reading import rows, screen
+from tests.reports.reading import facts, rows, screen
 from tracker.domain.document_tree import Heading, Paragraph, plain_text
 from tracker.domain.errors import UnknownName
 from tracker.render.formats import write
+from tracker.reports.digest import digest
 from tracker.reports.followup import followup
 from tracker.reports.paper import Paper
+from tracker.reports.refs import refs_named
+from tracker.reports.summary import summary
+from tracker.reports.words import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,10 +103,12 @@ def test_shape_of_the_bodys_documents(committee: Committee) -> None:
     summary = next(b for b in report.blocks if isinstance(b, Paragraph))
     assert plain_text(summary.spans) == (
         "This document sets out the action taken on the outcomes of the fifteenth and sixteenth"
-        " meetings, held on 26 September 2019 and 4 February 2020. Of 7 outcomes: 1 implemented,"
-        " 4 standing, 1 reported done and 1 under implementation. 1 is overdue."
+        " meetings, held on 26 September 2019 and 4 February 2020. Of 6 outcomes: 1 implemented,"
+        " 3 standing, 1 reported done and 1 under implementation. Reiterations are counted once."
+        " 1 is overdue."
     )
     assert "• confirm that what is reported done is implemented: 6;" in lines
+    assert "review the standing outcomes: 1–3" in " ".join(lines)
 
 
 def test_for_the_sixteenth_meeting_only_the_fifteenth_is_followed_up(committee: Committee) -> None:
@@ -151,7 +157,7 @@ def test_a_meeting_without_outcomes_is_not_named(own: Committee) -> None:
     report = followup(own.asked("2020-10-01"), 18)
     assert report.title == "Follow-up of the outcomes of the fifteenth and sixteenth meetings"
     summary = next(b for b in report.blocks if isinstance(b, Paragraph))
-    assert "held on 26 September 2019 and 4 February 2020. Of 6" in plain_text(summary.spans)
+    assert "held on 26 September 2019 and 4 February 2020. Of 5" in plain_text(summary.spans)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice counts the pages")
@@ -188,3 +194,32 @@ def test_the_same_evidence_is_shown_once(own: Committee) -> None:
     found = rows(followup(own.asked("2020-09-03")), TITLE)
     evidence = next(row[4] for row in found if row[0].startswith("4\n"))
     assert evidence == "CWG-COP-LS1 of 12 March 2020\nTSB-4"
+
+
+def test_standing_outcomes_are_as_many_as_in_the_other_reports(committee: Committee) -> None:
+    """A reiteration counts once in all of them, and they say so."""
+    asked = committee.asked("2020-09-02")
+    assert "3 standing" in facts(summary(asked))["Open"]
+    assert facts(digest(asked, asked.today))["Standing"].startswith("3 for review")
+    said = " ".join(screen(followup(asked)))
+    assert "3 standing" in said
+    assert "Reiterations are counted once." in said
+
+
+@pytest.mark.parametrize(
+    ("refs", "named"),
+    [
+        ([18, 31, 20, 21, 22, 23], "18, 20–23 and 31"),
+        ([1, 2, 4], "1, 2 and 4"),
+        (["LS3", "LS1", 9, 8, 7], "LS3, LS1 and 7–9"),
+        (list(range(1, 100, 2)), ", ".join(map(str, range(1, 98, 2))) + " and 99"),
+    ],
+)
+def test_all_refs_are_named_neighbours_as_a_run(refs: list[int | str], named: str) -> None:
+    """A list of what to do leaves nobody to look for the rest of it."""
+    assert refs_named(Words(), refs) == named
+
+
+def test_beyond_what_anybody_reads_refs_are_counted() -> None:
+    """Of a hundred thousand that nobody owns a paragraph names the first."""
+    assert refs_named(Words(), range(1, 2001, 2)).endswith(", 399 and 800 more")

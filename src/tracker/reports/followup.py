@@ -22,20 +22,18 @@ from tracker.reports.item_sheets import outcomes_sheet
 from tracker.reports.matters import Matters, matters_arising, matters_of
 from tracker.reports.paper import Paper, document_reference, header
 from tracker.reports.phrases import days_of, is_overdue, meeting_title
+from tracker.reports.refs import refs_named
 from tracker.reports.register import register_tables
 from tracker.store.reading.correspondence import replies_to_consider
 from tracker.store.reading.followup import action_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from tracker.domain.document_tree import Block, Document, Row
     from tracker.domain.records.item_row import ItemRow
     from tracker.reports.asked import Asked
     from tracker.store.reading.followup import Taken
-
-REFS_NAMED = 12
-"""So many refs are named in running text; more are counted."""
 
 MEETINGS_NAMED = 6
 """So many meetings are named in the title; with more it names none."""
@@ -51,9 +49,10 @@ def followup(
     """
     matters = matters_of(asked, document) if document else matters_arising(asked, meeting)
     taken = action_taken(asked.reader, [row.id for row in matters.items], private=asked.private)
+    once = counted_once(matters.items, taken)
     return asked.document(
         _title(asked, matters),
-        *_front(asked, matters),
+        *_front(asked, matters, once),
         Heading(asked.words("Outcomes and action taken"), number="1"),
         Paragraph.of(
             asked.words(
@@ -151,19 +150,34 @@ def _which(asked: Asked, matters: Matters) -> str:
     return asked.words.listed([asked.words.spelled(m.ordinal or 0) for m in matters.listed])
 
 
-def _front(asked: Asked, matters: Matters) -> Iterator[Block]:
+def counted_once(items: list[ItemRow], taken: dict[int, Taken]) -> list[ItemRow]:
+    """Leave out what reiterates another outcome of the list that counts for both, as all reports do.
+
+    One that reopens a closed outcome counts itself.
+    """
+    by_ref = {row.ref: row for row in items}
+
+    def counts(row: ItemRow) -> bool:
+        others = [by_ref[each.ref] for each in taken[row.id].reiterates if each.ref in by_ref]
+        closed = row.status not in OPEN_STATUSES
+        return not any(closed or other.status in OPEN_STATUSES for other in others)
+
+    return [row for row in items if counts(row)]
+
+
+def _front(asked: Asked, matters: Matters, once: list[ItemRow]) -> Iterator[Block]:
     words = asked.words
     yield Heading(words("Summary"))
-    yield Paragraph.of(_summary(asked, matters))
+    yield Paragraph.of(_summary(asked, matters, once))
     yield Heading(words("Action required"))
-    yield from _action_required(asked, matters.items)
+    yield from _action_required(asked, once)
     if matters.documents:
         yield Heading(words("References"))
         yield BulletList.of(*(document_reference(words, each) for each in matters.documents))
 
 
-def _summary(asked: Asked, matters: Matters) -> str:
-    words, items = asked.words, matters.items
+def _summary(asked: Asked, matters: Matters, items: list[ItemRow]) -> str:
+    words = asked.words
     counted = Counter(row.status for row in items)
     states = [
         words.so_many(status, counted[status])
@@ -189,6 +203,8 @@ def _summary(asked: Asked, matters: Matters) -> str:
             len(items),
             states=words.listed(states),
         )
+    if len(items) < len(matters.items):
+        text += " " + words("Reiterations are counted once.")
     late = sum(1 for row in items if is_overdue(row, asked.today))
     if late:
         text += " " + words.count("{n} is overdue.", "{n} are overdue.", late)
@@ -209,17 +225,17 @@ def _action_required(asked: Asked, items: list[ItemRow]) -> Iterator[Block]:
     if done:
         asks.append(
             words("confirm that what is reported done is implemented: {refs}").format(
-                refs=_refs(asked, done)
+                refs=refs_named(words, done)
             )
         )
     if standing:
         asks.append(
-            words("review the standing outcomes: {refs}").format(refs=_refs(asked, standing))
+            words("review the standing outcomes: {refs}").format(refs=refs_named(words, standing))
         )
     if came := _replies_to_consider(asked):
-        asks.append(words("consider the replies to: {refs}").format(refs=_refs(asked, came)))
+        asks.append(words("consider the replies to: {refs}").format(refs=refs_named(words, came)))
     if unowned:
-        asks.append(words("name an owner for: {refs}").format(refs=_refs(asked, unowned)))
+        asks.append(words("name an owner for: {refs}").format(refs=refs_named(words, unowned)))
     if len(asks) == 1:
         yield Paragraph.of(words("The group is invited to note this document."))
         return
@@ -232,14 +248,6 @@ def _replies_to_consider(asked: Asked) -> list[str]:
     """Name the statements whose replies no meeting has considered, by number or ref."""
     rows = replies_to_consider(asked.reader, asked.scope)
     return list(dict.fromkeys(row.number or str(row.ref) for row in rows))
-
-
-def _refs(asked: Asked, refs: Sequence[int | str]) -> str:
-    named = [str(ref) for ref in refs[:REFS_NAMED]]
-    more = len(refs) - len(named)
-    if more:
-        named.append(asked.words.count("{n} more", "{n} more", more))
-    return asked.words.listed(named)
 
 
 def _statements(asked: Asked, matters: Matters) -> Iterator[Block]:
