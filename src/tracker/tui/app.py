@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import signal
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
@@ -19,6 +20,7 @@ from tracker.tui.data.readers import Readers
 from tracker.tui.looks import OWN
 from tracker.tui.screens.every import EVERY_VIEW
 from tracker.tui.screens.view import View
+from tracker.tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from tracker.tui.data.changing import Change, Changer, Task
     from tracker.tui.data.here import Here
     from tracker.tui.data.keeping import Keeping
+    from tracker.tui.data.opening import Opening
     from tracker.tui.data.watching import Watch
 
 LATER = 0.3
@@ -64,6 +67,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         """Why the database could not be read when last looked at."""
         self.drafts = Drafts(place.actor)
         self.defects = Defects()
+        self.ahead = TypedAhead(self, self.type_in)
         for own in OWN:
             self.register_theme(own)
         self._leave_out_unreadable_themes()
@@ -107,15 +111,37 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Ask where we are, after the first frame; then keep looking out."""
-        self.asking = Asking(self, self.readers, self.told_failure, self.defects)
+        self._asking = Asking(self, self.readers, self.told_failure, self.defects)
         self.look_around()
         self.set_interval(LOOK_EVERY, self._look_out)
         self.set_timer(LATER, self._read_drafts)
         self._keep_texts_when_hung_up()
 
+    @cached_property
+    def asking(self) -> Opening:
+        """Give what asks on behalf of commands, whose dialogues open with the answer."""
+        from tracker.tui.data.opening import Opening
+
+        return Opening(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take an event; a key typed behind one that opens a dialogue waits for the dialogue."""
+        fresh = isinstance(event, events.Key) and not event.is_forwarded
+        if not (fresh and self.ahead.typed(cast("events.Key", event))):
+            await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hold a key that nothing has obeyed, if it is for what is being opened."""
+        if self.ahead.came_late(event):
+            event.prevent_default()
+
+    async def type_in(self, key: events.Key) -> None:
+        """Type a key into whatever has the focus now."""
+        await super().on_event(key)
+
     def look_around(self) -> None:
         """Read where we are, and then everything that is shown."""
-        self.asking.ask("here", self._read_here, self._arrived, failed=self._in_trouble)
+        self._asking.ask("here", self._read_here, self._arrived, failed=self._in_trouble)
 
     def _read_here(self, reader: Reader) -> Here:
         """Read where we are; what the views will need is imported meanwhile, in this thread."""
@@ -135,7 +161,7 @@ class TrackerApp(App[None], inherit_bindings=False):
             view.arrived(here)
 
     def _look_out(self) -> None:
-        self.asking.ask(
+        self._asking.ask(
             "changes", lambda _reader: self._watch.changed(), self._looked, failed=self._in_trouble
         )
 
@@ -172,12 +198,12 @@ class TrackerApp(App[None], inherit_bindings=False):
         return Keeping(self.place)
 
     def _read_drafts(self) -> None:
-        self.asking.ask("drafts", self.drafts.read, lambda _read: None)
+        self._asking.ask("drafts", self.drafts.read, lambda _read: None)
 
     def write_drafts(self) -> None:
         """Write what was typed and not saved into the database."""
         if self.drafts.unwritten:
-            self.asking.ask("drafts", self.drafts.write, lambda _written: None)
+            self._asking.ask("drafts", self.drafts.write, lambda _written: None)
 
     def _keep_texts_when_hung_up(self) -> None:
         """Leave in good order when the terminal goes away."""
@@ -308,7 +334,7 @@ class TrackerApp(App[None], inherit_bindings=False):
         from tracker.store.preferring import prefer
 
         actor = self.place.actor
-        self.asking.ask(
+        self._asking.ask(
             f"prefer {name}", lambda reader: prefer(reader, actor, name, value), lambda _done: None
         )
 

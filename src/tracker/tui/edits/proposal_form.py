@@ -38,7 +38,7 @@ def ask(view: View, body: TriageBody) -> None:
     def read(reader: Reader) -> tuple[Owners, MeetingDates]:
         return Owners(reader, place.me), place.meeting_dates()
 
-    body.asking.ask("form", read, lambda known: _ask(view, body, *known))
+    view.tracker.asking.ask("form", read, lambda known: _ask(view, body, *known))
 
 
 def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -> None:

@@ -1,0 +1,77 @@
+"""Keys typed ahead: what follows the key of a command is for the dialogue that it opens.
+
+Keys arrive in bursts over a slow line, and some hands are quicker than a question to the database.
+Until the dialogue is there, what was typed behind its key is held, and then typed into it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from textual.events import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.screen import Screen
+
+    from tracker.tui.app import TrackerApp
+
+AT_ONCE = ("ctrl+c", "ctrl+q")
+"""Keys that nothing holds up: whoever wants to leave leaves."""
+
+SOON, TRIES = 0.01, 200
+"""Seconds between looks whether the dialogue is there, and how many of them."""
+
+
+class TypedAhead:
+    """Holds keys while a dialogue is being opened."""
+
+    def __init__(self, app: TrackerApp, put: Callable[[Key], Awaitable[None]]) -> None:
+        self._app = app
+        self._put = put
+        """Types a key into whatever has the focus."""
+        self._opening: set[str] = set()
+        self._held: list[Key] = []
+        self._meant_for: WeakKeyDictionary[Key, Screen[object]] = WeakKeyDictionary()
+
+    def begin(self, what: str) -> None:
+        """A dialogue is to open once a question has been answered."""
+        self._opening.add(what)
+
+    def end(self, what: str) -> None:
+        """It was answered; a dialogue may have been pushed."""
+        self._opening.discard(what)
+        self._app.call_later(self._give_back)
+
+    def typed(self, key: Key) -> bool:
+        """Take note of a key that has just been typed; tell whether it is held."""
+        if self._held and key.key not in AT_ONCE:
+            self._held.append(key)
+            return True
+        self._meant_for[key] = self._app.screen
+        return False
+
+    def came_late(self, key: Key) -> bool:
+        """Tell whether a key that nothing has obeyed is for a dialogue; then it is held."""
+        begun_on = self._meant_for.get(key, self._app.screen)
+        if key.key in AT_ONCE or not (self._opening or begun_on is not self._app.screen):
+            return False
+        if not self._held and not self._opening:
+            self._app.call_later(self._give_back)
+        self._held.append(Key(key.key, key.character))
+        return True
+
+    async def _give_back(self, tries: int = TRIES) -> None:
+        """Type what is held, once there is something to type it into."""
+        if self._opening or not self._held:
+            return
+        screen = self._app.screen
+        if tries and screen.is_modal and screen.focused is None:
+            self._app.set_timer(SOON, lambda: self._give_back(tries - 1))
+            return
+        held, self._held = self._held, []
+        for key in held:
+            self._meant_for[key] = screen
+            await self._put(key)
