@@ -238,6 +238,25 @@ def test_a_chase_is_mailed_now_and_logged(owned: Callable[..., Ran], inbox: Inbo
 
 
 @pytest.mark.usefixtures("mail_server")
+def test_a_chase_is_signed_by_a_name_and_not_by_a_login(
+    owned: Callable[..., Ran], inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is not on record is told how to be; a name they gave themselves will do."""
+    monkeypatch.setenv("TRACKER_ACTOR", "rt0")
+    monkeypatch.setenv("LOGNAME", "rt0")
+    ran = owned("chase", 3, "-n", "Any news?")
+    assert (ran.code, "not signed by name: `tracker person me NAME` says" in ran.err) == (0, True)
+    text = body(mails(inbox)["rita@example.org"])
+    assert ("Any news?" in text, "—" in text, "rt0" in text) == (True, False, False)
+    assert owned("person", "me", "Ana Lima").code == 0
+    ran = owned("chase", 3, "-n", "Really?")
+    assert (ran.code, "signed" in ran.err) == (0, False)
+    assert "Really? — Ana Lima" in body(mails(inbox)["rita@example.org"])
+    owned("--actor", "The Bureau", "chase", 3, "-n", "Well?")
+    assert "Well? — The Bureau" in body(mails(inbox)["rita@example.org"])
+
+
+@pytest.mark.usefixtures("mail_server")
 def test_an_owner_is_chased_about_what_is_overdue(
     owned: Callable[..., Ran], inbox: Inbox, clock: StillClock
 ) -> None:

@@ -10,8 +10,9 @@ from tracker.cli.arguments import looks_like_refs
 from tracker.cli.mail_plan import print_plan
 from tracker.cli.mailing import WayOut, check_sent, send, way_options
 from tracker.cli.place import examples, workplace
+from tracker.cli.printing import say
 from tracker.cli.reminding import plan_line
-from tracker.domain.errors import AmbiguousName, Refused, UnknownName
+from tracker.domain.errors import Refused
 from tracker.domain.refs import parse_refs
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def chase_command(ctx: click.Context, way: WayOut, words: tuple[str, ...], note:
     """Chase the owners of items now, with a note; one mail an owner.
 
     OWNER is chased about all that is overdue in the current group. The note is kept on the items,
-    for everybody to see.
+    for everybody to see. Signed by who you are on record (`tracker person me`).
     """
     place, note = workplace(ctx), note.strip()
     items = _items(place, words) if looks_like_refs(words[0]) else _overdue(place, " ".join(words))
@@ -98,13 +99,14 @@ def _chase(place: Workplace, items: list[ItemRow], note: str) -> tuple[Reminding
 
 
 def _signed(place: Workplace) -> str:
-    """Name who chases: in full where they are on record."""
-    from tracker.store.reading.people import find_person
+    """Name who chases; one who is not on record is told how the mail would be signed."""
+    from tracker.mail.chasing import signature
+    from tracker.session.clock import login_name
 
-    try:
-        return find_person(place.reader, place.me).name
-    except (UnknownName, AmbiguousName):
-        return place.me
+    by = signature(place.reader, place.me, login_name())
+    if not by:
+        say("The mail is not signed by name: `tracker person me NAME` says who you are.")
+    return by
 
 
 def _log(place: Workplace, outcomes: list[Outcome], note: str) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from tracker.desk.annotate import NothingWritten
 from tracker.desk.chase import check_chasable
-from tracker.domain.errors import Refused
+from tracker.domain.errors import AmbiguousName, Refused, UnknownName
 from tracker.mail.reminders import bundled, chase
 from tracker.store.reading.groups import list_groups
+from tracker.store.reading.people import find_person
 from tracker.store.reading.reminding import Reminded
 
 if TYPE_CHECKING:
@@ -72,6 +73,17 @@ def chase_of(
         raise NobodyReached(lost)
     refs = [item.ref for item in items]
     return chase(reader, group, today, refs, note=note.strip(), by=by), bundles
+
+
+def signature(reader: Reader, me: str, login: str) -> str:
+    """Name who chases: in full where they are on record, else as they call themselves.
+
+    ``""`` where ``me`` is merely their ``login`` on the machine, which means nothing to others.
+    """
+    try:
+        return find_person(reader, me).name
+    except (UnknownName, AmbiguousName):
+        return "" if me == login else me
 
 
 def chased(outcomes: Iterable[Outcome]) -> dict[int, list[str]]:

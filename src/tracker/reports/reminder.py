@@ -40,13 +40,14 @@ def reminder(
     """Remind somebody of items: their own under ``""``, others under the office or group.
 
     Their own come first, so that none of them stands beneath the name of an office.
-    ``note`` is what ``by`` wants to say about them, word for word.
+    ``note`` is what ``by``, if anybody signs it, wants to say about them, word for word.
     """
     words = asked.words
     items = [row for rows in owned.values() for row in rows]
     return asked.document(
         words("{group}: reminder").format(group=asked.group_words),
-        *([Paragraph.of(note), Paragraph.of(f"— {by}")] if note else []),
+        *([Paragraph.of(note)] if note else []),
+        *([Paragraph.of(f"— {by}")] if note and by else []),
         Paragraph.of(_lead(asked, items)),
         _table(asked, owned),
         Paragraph.of(words("Please answer this mail with what was done, or with a new date.")),

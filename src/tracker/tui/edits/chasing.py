@@ -40,8 +40,8 @@ def ask_chase(view: View, chosen: Chosen) -> None:
 
 
 def _chase(view: View, reader: Reader, chosen: Chosen, note: str) -> tuple[Reminding, list[Bundle]]:
-    from tracker.mail.chasing import chase_of
-    from tracker.session.clock import today_in
+    from tracker.mail.chasing import chase_of, signature
+    from tracker.session.clock import login_name, today_in
 
     place = view.tracker.place
     return chase_of(
@@ -49,19 +49,8 @@ def _chase(view: View, reader: Reader, chosen: Chosen, note: str) -> tuple[Remin
         chosen.rows,
         lambda zone: today_in(zone, place.now()),
         note=note,
-        by=_signed(reader, view.here_now.me),
+        by=signature(reader, view.here_now.me, login_name()),
     )
-
-
-def _signed(reader: Reader, me: str) -> str:
-    """Name who chases: in full where they are on record."""
-    from tracker.domain.errors import AmbiguousName, UnknownName
-    from tracker.store.reading.people import find_person
-
-    try:
-        return find_person(reader, me).name
-    except (UnknownName, AmbiguousName):
-        return me
 
 
 def _line(bundle: Bundle) -> str:
