@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from tests.house.source import CHECKOUT
 from tracker.domain.mail_address import Mailbox
 from tracker.mail.settings import (
+    PORTS,
     BadMailSettings,
     MailSettings,
     NoMailSettings,
@@ -24,6 +27,14 @@ def test_little_is_enough() -> None:
     sender = Mailbox("Secretariat", "secretariat@example.org")
     leave = "mailto:secretariat@example.org"
     assert mail_settings(TABLE) == MailSettings(sender, "mail.example.org", 587, unsubscribe=leave)
+
+
+def test_the_readme_tells_every_way_of_tls() -> None:
+    """Its table is one that can be used, and it names each word that “tls” may be."""
+    text = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    table = text.split("```toml\n[mail]\n")[1].split("```")[0]
+    assert mail_settings(tomllib.loads(table)).tls == "starttls"
+    assert all(f'"{way}"' in table for way in PORTS)
 
 
 @pytest.mark.parametrize(
