@@ -219,3 +219,11 @@ def test_a_point_that_runs_the_other_way_keeps_its_bullet_in_line() -> None:
         '<li class="item"><div dir="ltr" style="text-align:right">Resolution 1306</div></li>'
         in html
     )
+
+
+def test_the_number_of_a_paragraph_is_not_turned_round() -> None:
+    """In a page from right to left 7.1(4) would read (4)7.1; other numbers have no brackets."""
+    table = Table((ref_column("رقم"), text_column("رقم")), (("5\n7.1(4)", "12/2020"),))
+    page = page_of(replace(ARABIC, blocks=(table,)))
+    cells = [*page.xpath("//tbody//th"), *page.xpath("//tbody//td")]
+    assert [cell.get("dir") for cell in cells] == ["ltr", None]
