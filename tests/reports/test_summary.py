@@ -7,7 +7,10 @@ import pytest
 
 from tests.reports.committee import set_status
 from tests.reports.reading import facts, rows, screen
-from tracker.domain.document_tree import Figure
+from tracker.desk.record import NewItem, record_item
+from tracker.desk.schedule import Due
+from tracker.domain.document_tree import Band, Figure, Table, plain_text
+from tracker.domain.vocabulary import Sort
 from tracker.render.text_width import display_width
 from tracker.reports.catalogues import languages
 from tracker.reports.summary import summary
@@ -53,10 +56,33 @@ def test_one_of_each_kind_to_take_up(committee: Committee) -> None:
     """The Chair sees the overdue, the reported done and the standing outcome adopted twice."""
     found = rows(summary(committee.asked("2020-09-02")), "To take up")
     assert [(row[0], row[2]) for row in found] == [
-        ("5", "64 days overdue (due 30 Jun 2020), waiting on ITU-D"),
+        ("5", "64 days overdue (due 30 Jun 2020), waiting on ITU-D, Secretary (Rita Secretary)"),
+        ("11", "reply owed to ITU-T SG 17 by 1 Oct 2020, in 29 days"),
         ("6", "reported done 28 May 2020, to be confirmed"),
         ("2", "reiterated 1×, first adopted 26 Sep 2019, no evidence recorded"),
     ]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_overdue_item_is_named_on_the_page(own: Committee, language: str) -> None:
+    """With its whole title and its owner; a screen has the first of them, on a line each."""
+    title = "Ask the membership for evaluations of programmes in schools"
+    with own.on("2020-08-20") as work:
+        for _ in range(15):
+            due = Due(dt.date(2020, 8, 25))
+            new = NewItem(own.group_id, Sort.ACTION, title=title, owner=own.secretary, due=due)
+            record_item(work, new)
+    report = summary(own.asked("2020-09-02", words=Words(language)))
+    table = next(block for block in report.blocks if isinstance(block, Table))
+    named = [row for row in table.rows if isinstance(row, tuple) and row[1] == title]
+    assert len(named) == 8
+    assert all("Secretary (Rita Secretary)" in plain_text(row[2]) for row in named)
+    assert isinstance(table.rows[-1], Band)
+    assert "7" in table.rows[-1].text
+    lines = screen(report)
+    assert len(lines) <= 29
+    assert max(map(display_width, lines)) <= 100
+    assert len([line for line in lines if "64" in line and "Rita" in line]) <= 1
 
 
 @pytest.mark.parametrize("language", languages())

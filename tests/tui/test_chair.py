@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("size", "named"), [((80, 24), 3), ((100, 30), 3), ((140, 40), 3), ((200, 60), 3)]
+    ("size", "named"), [((80, 24), 4), ((100, 30), 4), ((140, 40), 4), ((200, 60), 4)]
 )
 async def test_nothing_has_to_be_scrolled_to(
     place: Workplace, size: tuple[int, int], named: int

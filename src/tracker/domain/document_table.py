@@ -110,7 +110,8 @@ class Table:
 
     The column titles are the header row, repeated on every page. ``empty`` is said in place of
     a table without rows, "None." where it is left out. ``sheet`` holds the same rows for formats
-    that sort, filter and compute, where a cell for readers says more than one thing.
+    that sort, filter and compute, where a cell for readers says more than one thing. ``brief`` is
+    what stands in its place where the whole page has to fit one screen.
     """
 
     columns: tuple[Column, ...]
@@ -118,6 +119,7 @@ class Table:
     caption: str = ""
     empty: str = ""
     sheet: Sheet | None = None
+    brief: Table | None = None
 
     @property
     def row_heading(self) -> int | None:

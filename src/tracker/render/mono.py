@@ -150,6 +150,7 @@ def _numbered(block: tree.NumberedList, layout: Layout) -> Iterator[Line]:
 
 @_lines.register(tree.Table)
 def _table(block: tree.Table, layout: Layout) -> Iterator[Line]:
+    block = (block.brief or block) if layout.looks else block
     if block.caption:
         yield from wrap_runs([(screen_line(block.caption), STRONG)], layout.width)
     if len(block.rows) == 0:

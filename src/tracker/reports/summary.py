@@ -5,18 +5,22 @@ Everything is counted in the database; only the few items to take up are read on
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.domain.document_tree import (
+    Band,
     FieldBlock,
     Table,
     alert,
     inline,
     muted,
+    plain_text,
     ref_column,
     text_column,
 )
 from tracker.domain.vocabulary import OPEN_STATUSES
+from tracker.render.text_width import display_width
 from tracker.reports.figures import by_age, by_group, trend_by_month
 from tracker.reports.phrases import DOT, countdown, cut, joined
 from tracker.reports.taking_up import to_take_up
@@ -37,14 +41,19 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from tracker.domain.document_tree import Cell, Document, Figure, Inline
+    from tracker.domain.document_tree import Cell, Column, Document, Figure, Inline, Row
     from tracker.reports.asked import Asked
     from tracker.store.reading.tally import Tally
 
-ITEM_LENGTH = 28
-"""With a ref and the longest reason this fills a line of 100 columns."""
+LINE = 90
+"""What a line of 100 columns leaves to a title and a reason, beside a ref."""
 
-ROWS = 4
+ROWS = 12
+"""What a page has room for."""
+
+SCREEN_ROWS = 4
+"""What one screen has room for."""
+
 WHOM = 3
 
 
@@ -58,7 +67,7 @@ def summary(asked: Asked, since: dt.date | None = None) -> Document:
     return asked.document(
         words("{group}: where things stand").format(group=asked.group_words),
         _fields(asked, counted, since),
-        _to_take_up(asked),
+        _to_take_up(asked, counted),
         trend_by_month(asked, counted),
         *_of_all_groups(asked, counted),
         subtitle=DOT.join(part for part in _beneath(asked) if part),
@@ -218,14 +227,31 @@ def _dispatch(asked: Asked) -> Cell:
     )
 
 
-def _to_take_up(asked: Asked) -> Table:
+def _to_take_up(asked: Asked, counted: Tally) -> Table:
+    """Name what to take up; on a screen, which the group's own page has to fit, the first of it."""
     words = asked.words
+    found = to_take_up(asked, ROWS)
+    rows: list[Row] = [(row.ref, row.heading, row.in_full) for row in found]
+    more = counted.overdue() - sum(row.overdue for row in found)
+    if more > 0 and len(found) == ROWS:
+        rows.append(Band(words.count("and {n} more overdue", "and {n} more overdue", more)))
+    table = Table(_columns(asked, words("To take up")), rows, empty=words("Nothing to take up."))
+    return replace(table, brief=_first(asked, len(found))) if asked.group and found else table
+
+
+def _first(asked: Asked, whole: int) -> Table:
+    """Give one of each kind, each on one line: a title has what room its reason leaves."""
+    words = asked.words
+    found = to_take_up(asked, SCREEN_ROWS)
+    title = words("To take up")
+    if len(found) < whole:
+        title = words("To take up ({shown} of {whole})").format(shown=len(found), whole=whole)
+    room = LINE - max(display_width(plain_text(row.why)) for row in found)
     return Table(
-        (
-            ref_column(words("Ref")),
-            text_column(words("To take up"), 3),
-            text_column(words("Why"), 6),
-        ),
-        [(row.ref, cut(row.heading, ITEM_LENGTH), row.why) for row in to_take_up(asked, ROWS)],
-        empty=words("Nothing to take up."),
+        _columns(asked, title), [(row.ref, cut(row.heading, room), row.why) for row in found]
     )
+
+
+def _columns(asked: Asked, title: str) -> tuple[Column, ...]:
+    words = asked.words
+    return (ref_column(words("Ref")), text_column(title, 3), text_column(words("Why"), 6))

@@ -5,9 +5,14 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.document_tree import alert
+from tracker.domain.document_tree import alert, plain_text
 from tracker.reports.phrases import in_days, owner
-from tracker.store.reading.correspondence import expected, outcomes_served, replies_awaited
+from tracker.store.reading.correspondence import (
+    expected,
+    outcomes_served,
+    replies_awaited,
+    replies_owed,
+)
 from tracker.store.reading.picking import overdue, pick, reported_done
 from tracker.store.reading.standing import Standing, standing_outcomes
 
@@ -17,22 +22,26 @@ if TYPE_CHECKING:
     from tracker.reports.asked import Asked
     from tracker.reports.words import Words
 
-WHY_LENGTH = 62
+WHY_LENGTH = 68
+"""With a ref and a title of some words this fills a line of 100 columns."""
 
 
 class TakeUp(NamedTuple):
-    """An item to take up and why."""
+    """An item to take up and why: as much as a line of a screen holds, and in full."""
 
     ref: int
     heading: str
     why: Cell
+    in_full: Cell
+    overdue: bool = False
 
 
 def to_take_up(asked: Asked, limit: int) -> list[TakeUp]:
-    """Give at most ``limit`` items: overdue, reply late, to be confirmed, reiterated."""
+    """Give at most ``limit`` items: overdue, reply owed, reply late, to be confirmed, reiterated."""
     late = _overdue(asked, limit)
     kinds = (
         late,
+        _owed(asked, limit),
         _late_replies(asked, limit, {row.ref for row in late}),
         _to_confirm(asked, limit),
         _reiterated(asked, limit),
@@ -64,10 +73,20 @@ def standing_words(asked: Asked, standing: Standing) -> str:
 
 def _overdue(asked: Asked, limit: int) -> list[TakeUp]:
     rows = pick(asked.reader, asked.scope, overdue(asked.today), limit=limit, once=True)
-    return [TakeUp(row.ref, row.heading, _why_overdue(asked, row)) for row in rows]
+    found = [_taken_up(asked, row.ref, row.heading, _why_overdue(asked, row)) for row in rows]
+    return [
+        each._replace(
+            why=alert(plain_text(each.why)), in_full=alert(plain_text(each.in_full)), overdue=True
+        )
+        for each in found
+    ]
 
 
-def _why_overdue(asked: Asked, row: ItemRow) -> Cell:
+def _taken_up(asked: Asked, ref: int, heading: str, parts: list[str]) -> TakeUp:
+    return TakeUp(ref, heading, _fitting(asked.words, parts), asked.words.run(parts))
+
+
+def _why_overdue(asked: Asked, row: ItemRow) -> list[str]:
     words = asked.words
     days = (asked.today - row.due).days if row.due else 0
     since = words.short_day(row.due) if row.due else ""
@@ -77,8 +96,29 @@ def _why_overdue(asked: Asked, row: ItemRow) -> Cell:
     ]
     if row.waiting_on:
         parts.append(words("waiting on {whom}").format(whom=row.waiting_on))
-    parts.append(owner(asked, row.owner) if row.owner else words("no owner"))
-    return alert(_fitting(words, parts))
+    parts.append(_owner_within_its_group(asked, row) if row.owner else words("no owner"))
+    return parts
+
+
+def _owner_within_its_group(asked: Asked, row: ItemRow) -> str:
+    """Name an owner; in a report of all groups the row names the group of an office already."""
+    return owner(asked, row.owner).removeprefix(f"{row.group} ")
+
+
+def _owed(asked: Asked, limit: int) -> list[TakeUp]:
+    """Give the replies that we owe, the earliest due first."""
+    words = asked.words
+    found = []
+    for row in replies_owed(asked.reader, asked.scope)[:limit]:
+        parts = [words("reply owed to {whom}").format(whom=row.sender or words("unknown"))]
+        if row.deadline:
+            parts[0] = words("reply owed to {whom} by {day}").format(
+                whom=row.sender or words("unknown"), day=words.short_day(row.deadline)
+            )
+            parts.append(in_days(words, row.deadline, asked.today))
+        parts += [owner(asked, row.owner)] if row.owner else []
+        found.append(_taken_up(asked, row.ref, row.title, parts))
+    return found
 
 
 def _late_replies(asked: Asked, limit: int, named: set[int]) -> list[TakeUp]:
@@ -92,18 +132,16 @@ def _late_replies(asked: Asked, limit: int, named: set[int]) -> list[TakeUp]:
     served = outcomes_served(asked.reader, [row.item_id for row, _ in late])
     late = [(row, day) for row, day in late if not served.get(row.item_id, set()) & named]
     return [
-        TakeUp(
+        _taken_up(
+            asked,
             row.ref,
             row.title,
-            _fitting(
-                words,
-                [
-                    words("reply of {whom} expected by {day}").format(
-                        whom=row.group or row.addressee, day=words.short_day(day)
-                    ),
-                    in_days(words, day, asked.today),
-                ],
-            ),
+            [
+                words("reply of {whom} expected by {day}").format(
+                    whom=row.group or row.addressee, day=words.short_day(day)
+                ),
+                in_days(words, day, asked.today),
+            ],
         )
         for row, day in late[:limit]
     ]
@@ -116,14 +154,17 @@ def _to_confirm(asked: Asked, limit: int) -> list[TakeUp]:
         limit=limit, order="i.reported_on ASC NULLS LAST, i.id", once=True,
     )  # fmt: skip
     return [
-        TakeUp(
+        _taken_up(
+            asked,
             row.ref,
             row.heading,
-            words("reported done {day}, to be confirmed").format(
-                day=words.short_day(row.reported_on)
-            )
-            if row.reported_on
-            else words("reported done, to be confirmed"),
+            [
+                words("reported done {day}, to be confirmed").format(
+                    day=words.short_day(row.reported_on)
+                )
+                if row.reported_on
+                else words("reported done, to be confirmed")
+            ],
         )
         for row in rows
     ]
@@ -136,7 +177,8 @@ def _reiterated(asked: Asked, limit: int) -> list[TakeUp]:
     ]
     outcomes.sort(key=lambda each: each.evidence_on is not None)
     return [
-        TakeUp(each.item.ref, each.item.heading, standing_words(asked, each)) for each in outcomes
+        _taken_up(asked, each.item.ref, each.item.heading, [standing_words(asked, each)])
+        for each in outcomes
     ]
 
 
