@@ -36,6 +36,15 @@ async def test_a_card_moves_and_the_cursor_goes_with_it(place: Workplace) -> Non
         assert status(place, 9) == "pending"
 
 
+async def test_a_card_moved_twice_in_haste_meets_no_conflict(place: Workplace) -> None:
+    """One's own change is not somebody else's, though the second key came before it was shown."""
+    async with running(place, (140, 40), "4") as driver:
+        await driver.pilot.press(">", ">")
+        await driver.rest()
+        assert not driver.app.screen.is_modal
+        assert "Somebody changed this" not in driver.text
+
+
 async def test_there_is_no_column_beyond_the_edge(place: Workplace) -> None:
     """The key says so, and nothing is written."""
     async with running(place, (140, 40), "4") as driver:

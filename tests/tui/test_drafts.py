@@ -8,6 +8,9 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.running import running
+from tracker.store.reading.preferences import preference
+from tracker.tui.data.drafts import PREFERENCE
+from tracker.tui.dialogs import prompt
 
 if TYPE_CHECKING:
     from tests.tui.running import Driver
@@ -89,3 +92,25 @@ async def test_what_was_saved_is_no_draft(place: Workplace) -> None:
         await driver.type("Book the room")
         await driver.press("enter", "a")
         assert driver.app.screen.query_one(Input).value == ""
+
+
+async def test_what_is_being_typed_is_in_the_database(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that is killed in the middle of a sentence loses little of it."""
+    monkeypatch.setattr(prompt, "KEEP_EVERY", 0.05)
+    async with running(place) as driver:
+        await driver.press("n")
+        await driver.type("zzqq")
+        await driver.pilot.pause(0.3)
+        await driver.rest()
+        assert "zzqq" in (preference(place.reader, place.actor, PREFERENCE) or "")
+
+
+async def test_a_draft_says_what_it_would_replace(place: Workplace) -> None:
+    """A title kept from before stands beside the present one, which somebody may have changed."""
+    async with running(place) as driver:
+        await driver.press("t")
+        await driver.type("zzqq")
+        await driver.press("escape", "t")
+        assert "kept from before; now: " in driver.text

@@ -278,10 +278,13 @@ class TrackerApp(App[None], inherit_bindings=False):
     def tell(
         self, words: str, severity: Literal["information", "warning", "error"] = "information"
     ) -> None:
-        """Tell the person something, as plain text; not again what was told last and still stands."""
-        text = printable(words)
-        last = list(self._notifications)[-1:]
-        if all((each.message, each.severity) != (text, severity) for each in last):
+        """Tell the person something, as plain text; not again what was told last and still stands.
+
+        A warning that still stands is not told again at all.
+        """
+        text, standing = printable(words), list(self._notifications)
+        same = standing[-1:] if severity == "information" else standing
+        if all((each.message, each.severity) != (text, severity) for each in same):
             self.notify(text, severity=severity, markup=False)
 
     def told_failure(self, error: TrackerError) -> None:

@@ -13,7 +13,7 @@ from tracker.tui.widgets.details import Details
 from tracker.tui.widgets.facet_list import FacetList
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
-from tracker.tui.widgets.row_messages import RowOpened, RowsWanted
+from tracker.tui.widgets.row_messages import RowOpened, RowsMarked, RowsWanted
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -36,6 +36,8 @@ class ActionsBody(FilteredBody, ListBody):
     """The list everybody works in."""
 
     LISTS_ITEMS = True
+    _words = ""
+    """How many items there are."""
     _go_to: int | None = None
     _pause: Timer | None = None
     _others: Timer | None = None
@@ -133,7 +135,8 @@ class ActionsBody(FilteredBody, ListBody):
             self._count()
 
     def _found(self, found: Found) -> None:
-        self.bar.tell(found.words)
+        self._words = found.words
+        self._tell_count(len(self.items.marks))
         self.items.empty = self.nothing(NOTHING_FOUND if self.bar.text else NO_ITEMS)
         before = self.items.key
         self.items.show_keys(found.keys, found.rows)
@@ -146,6 +149,13 @@ class ActionsBody(FilteredBody, ListBody):
             self.items.go_to(self._go_to)
             self._go_to = None
         self.settle_added()
+
+    @on(RowsMarked, "#items")
+    def _count_marked(self, event: RowsMarked) -> None:
+        self._tell_count(event.count)
+
+    def _tell_count(self, marked: int) -> None:
+        self.bar.tell(f"{marked:,} of {self._words} marked" if marked else self._words)
 
     @on(RowsWanted, "#items")
     def _rows_wanted(self, event: RowsWanted) -> None:

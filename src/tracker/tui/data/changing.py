@@ -64,6 +64,8 @@ class Changer:
         self._place = place
         self._defects = defects
         self._one_at_a_time = Lock()
+        self._mine: set[int] = set()
+        """The change sets made here: the person knows of them, however soon the next one follows."""
 
     def make(
         self,
@@ -91,17 +93,21 @@ class Changer:
             return change.run()
         with self._place.change(change.verb, change.note) as work:
             if change.seen is not None and change.refs:
-                _look_for_others(work, change.refs, change.seen)
-            return change.apply(work) or change.told
+                self._look_for_others(work, change.refs, change.seen)
+            told = change.apply(work) or change.told
+        self._mine.add(work.seq)
+        return told
 
+    def _look_for_others(self, work: Work, refs: tuple[int, ...], seen: int) -> None:
+        if work.seq - 1 <= seen:
+            return
+        from tracker.store.reading.history import changes_between
 
-def _look_for_others(work: Work, refs: tuple[int, ...], seen: int) -> None:
-    if work.seq - 1 <= seen:
-        return
-    from tracker.store.reading.history import changes_between
-
-    wanted = set(refs)
-    changes = changes_between(work.reader, seen, work.seq - 1)
-    others = tuple(change for change in changes if change.ref in wanted)
-    if others:
-        raise ChangedSince(others)
+        wanted = set(refs)
+        others = tuple(
+            change
+            for change in changes_between(work.reader, seen, work.seq - 1)
+            if change.ref in wanted and change.change_set.seq not in self._mine
+        )
+        if others:
+            raise ChangedSince(others)

@@ -81,6 +81,23 @@ class Known:
                 title = other.suggested_title or other.text
                 yield self._offer(Target(key=key), title, score, "in this document"), score
 
+    def _leads_back(self, key: str | None) -> bool:
+        """Tell whether a proposal is this one, or says it again, directly or by way of others."""
+        seen: set[str] = set()
+        while key is not None and key not in seen:
+            if key == self._proposal.key:
+                return True
+            seen.add(key)
+            key = self._said_again(key)
+        return False
+
+    def _said_again(self, key: str) -> str | None:
+        """Give the proposal that another one says again, as decided or else as found."""
+        other, decision = self._triage.proposal(key), self._triage.decisions.get(key)
+        if decision is not None:
+            return decision.reiterates.key if decision.reiterates else None
+        return other.reiterates if other is not None else None
+
     def _offer(self, target: Target, words: str, score: float, told: str) -> Offer:
         note = "now" if target == self._present else _alike(score)
         return Offer(target, words, str(target), note, told)
@@ -95,7 +112,7 @@ class Known:
         proposals = {
             each.key: max(likeness(text, each.text), ALIKE if each.key == said else 0.0)
             for each in self._triage.proposals
-            if each.key != self._proposal.key
+            if not self._leads_back(each.key)
         }
         return _Ranks({each.ref: likeness(text, each.text) for each in outcomes}, proposals)
 

@@ -82,9 +82,15 @@ class LinePrompt(Prompt):
     def _line(self) -> Input:
         return self.query_one("#prompt-line", Input)
 
+    @property
+    def _is_kept(self) -> bool:
+        """Tell whether the line is one of before, which may replace what came meanwhile."""
+        return bool(self._text) and self.has_draft("line") and self._line.value != self._text
+
     def _look(self) -> Understood:
         found = self._understand(self._line.value)
-        self.tell(found.words, wrong=not found.good)
+        now = f"   (kept from before; now: {self._text})" if self._is_kept else ""
+        self.tell(f"{found.words}{now}", wrong=not found.good)
         return found
 
     @on(Input.Changed, "#prompt-line")

@@ -25,6 +25,10 @@ PATIENCE = 0.8
 """Seconds of writing after which the person is told that it takes a while."""
 
 
+KEEP_EVERY = 2.0
+"""Seconds between looks for what was typed and would be lost if the program were killed."""
+
+
 class Understood(NamedTuple):
     """What was understood of a text: words to show, and the value; None when it cannot be used."""
 
@@ -57,6 +61,15 @@ class Prompt(ModalScreen[None]):
             yield from self.compose_fields()
             yield Static("", id="prompt-told", markup=False)
             yield Static(self.KEYS, id="prompt-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Keep what is typed while it is typed, too."""
+        self.set_interval(KEEP_EVERY, self._keep_meanwhile)
+
+    def _keep_meanwhile(self) -> None:
+        if not self._saving:
+            self.keep()
+            self.tracker.write_drafts()
 
     def compose_fields(self) -> ComposeResult:
         """Make what is to be filled in."""
