@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.running import running
-from tracker.desk.triage import pending
+from tracker.desk.triage import keep, pending
+from tracker.domain.triage import Decision, Verdict
 from tracker.store import sqlite
 from tracker.store.reading.conditions import Condition
 from tracker.store.reading.items import items_by_id, list_items
@@ -205,3 +206,21 @@ async def test_what_was_judged_counts_after_writing_is_undone(
         await driver.press("W")
         assert "2 recorded" in driver.told[-1]
     assert len(new_titles(place)) == 2
+
+
+async def test_what_another_decided_meanwhile_is_told_first(place: Workplace, report: Path) -> None:
+    """A dialogue that was open overrules the other's decision by a second enter only."""
+    async with running(place) as driver:
+        await capture(driver, report)
+        await driver.press("d")
+        (triage,) = pending(place.reader)
+        key = triage.proposals[0].key
+        theirs = triage.deciding({key: Decision(Verdict.ACCEPT)})
+        keep(place.reader, theirs, actor="jan", at="2020-09-10T10:00:00Z")
+        driver.app.look_around()
+        await driver.rest()
+        await driver.press("enter")
+        assert f"{key} was judged elsewhere meanwhile: it is accepted." in driver.text
+        assert pending(place.reader)[0].decisions[key].verdict is Verdict.ACCEPT
+        await driver.press("enter")
+        assert pending(place.reader)[0].decisions[key].verdict is Verdict.DISMISS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from tracker.domain.errors import Refused
 from tracker.domain.triage import Decision, Triage, Verdict, proposed_decision
 from tracker.domain.triage_splitting import split, split_points
 from tracker.tui.data.changing import Change, Task
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from tracker.tui.screens.view import View
 
 NO_OUTCOME = "no outcome"
+_VERDICTS = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.CORRECT: "accepted as a correction",
+    Verdict.DISMISS: "dismissed",
+}
 
 
 def judged(body: TriageBody) -> tuple[Triage, Proposal]:
@@ -83,17 +89,47 @@ def draft_of(triage: Triage, proposal: Proposal, dialogue: str) -> str:
     return f"{dialogue} {proposal.key} of {triage.result.fingerprint[:12]}"
 
 
-def deciding(body: TriageBody, proposal: Proposal, decision: Decision) -> Task:
-    """Give the task that decides on a proposal."""
-    return Task("", lambda: "", then=lambda: body.decide(proposal.key, decision))
+class Deciding:
+    """Gives the task that decides on a proposal, as a dialogue that begins now will ask for.
+
+    What somebody else decided while the dialogue was open is told first, and is overruled only by
+    a second enter.
+    """
+
+    def __init__(self, body: TriageBody, proposal: Proposal) -> None:
+        self._body = body
+        self._proposal = proposal
+        self._known = self._decided
+
+    def __call__(self, decision: Decision) -> Task:
+        """Give the task."""
+        key = self._proposal.key
+        return Task("", self._look_for_others, then=lambda: self._body.decide(key, decision))
+
+    @property
+    def _decided(self) -> Decision | None:
+        triage = self._body.triage
+        return None if triage is None else triage.decisions.get(self._proposal.key)
+
+    def _look_for_others(self) -> str:
+        known, self._known = self._known, self._decided
+        if self._known != known:
+            now = f"it is {_VERDICTS[self._known.verdict]}" if self._known else "it is open again"
+            raise Refused(
+                f"{self._proposal.key} was judged elsewhere meanwhile: {now}."
+                " Enter again decides as you say, esc leaves it so."
+            )
+        return ""
 
 
 def ask_dismissal(view: View, body: TriageBody) -> None:
     """Ask why it is dismissed."""
     triage, proposal = judged(body)
 
+    deciding = Deciding(body, proposal)
+
     def make(reason: object, _note: str) -> Task:
-        return deciding(body, proposal, Decision(Verdict.DISMISS, reason=str(reason)))
+        return deciding(Decision(Verdict.DISMISS, reason=str(reason)))
 
     def understood(text: str) -> Understood:
         reason = text.strip()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from tracker.tui.data.known import Known
 from tracker.tui.dialogs.finding import FindPrompt
-from tracker.tui.edits.judging import accepting, deciding, draft_of, judged
+from tracker.tui.edits.judging import Deciding, accepting, draft_of, judged
 
 if TYPE_CHECKING:
     from tracker.domain.triage import Target
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 def ask(view: View, body: TriageBody) -> None:
     """Ask what the proposal says again; what is likeliest is offered first."""
     triage, proposal = judged(body)
+    deciding = Deciding(body, proposal)
 
     def make(target: object) -> Task:
         decision = replace(accepting(triage, proposal), reiterates=cast("Target", target))
-        return deciding(body, proposal, decision)
+        return deciding(decision)
 
     view.tracker.push_screen(
         FindPrompt(

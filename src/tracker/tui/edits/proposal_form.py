@@ -14,14 +14,12 @@ from tracker.tui.data.days import DueDay, due_understood
 from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.form import Field, FormPrompt
 from tracker.tui.dialogs.prompt import Understood
-from tracker.tui.edits.judging import accepting, deciding, draft_of, judged
+from tracker.tui.edits.judging import Deciding, accepting, draft_of, judged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tracker.domain.dates import MeetingDates
-    from tracker.domain.proposals import Proposal
-    from tracker.domain.triage import Triage
     from tracker.store.database import Reader
     from tracker.tui.bodies.triage import TriageBody
     from tracker.tui.data.changing import Task
@@ -44,6 +42,12 @@ def ask(view: View, body: TriageBody) -> None:
 def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -> None:
     triage, proposal = judged(body)
     edits = triage.decisions[proposal.key].edits if proposal.key in triage.decisions else Edits()
+    deciding = Deciding(body, proposal)
+
+    def decided(values: Mapping[str, object]) -> Task:
+        changed = replace(edits, **values)  # type: ignore[arg-type]
+        return deciding(replace(accepting(triage, proposal), edits=changed))
+
     today = view.here_now.today
     named = [each.addressee for each in stated(triage, proposal)]
     help_owner = view.keyed("{add-person} adds a person, once this is left.")
@@ -82,7 +86,7 @@ def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -
         FormPrompt(
             f"{proposal.key}: what is different?",
             fields,
-            lambda values: _decided(body, triage, proposal, edits, values),
+            decided,
             draft=draft_of(triage, proposal, "edit"),
         )
     )
@@ -126,14 +130,3 @@ def _due(text: str, today: object, meetings: MeetingDates) -> Understood:
     if not found.good:
         return found
     return found._replace(value=DueSaid(cast("DueDay", found.value).resolved.date))
-
-
-def _decided(
-    body: TriageBody,
-    triage: Triage,
-    proposal: Proposal,
-    edits: Edits,
-    values: Mapping[str, object],
-) -> Task:
-    changed = replace(edits, **values)  # type: ignore[arg-type]
-    return deciding(body, proposal, replace(accepting(triage, proposal), edits=changed))
