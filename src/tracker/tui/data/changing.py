@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -95,6 +96,9 @@ class Changer:
             if change.seen is not None and change.refs:
                 self._look_for_others(work, change.refs, change.seen)
             told = change.apply(work) or change.told
+        if not self._mine:  # importing the ORM leaves some megabytes of garbage behind
+            gc.collect()
+            gc.freeze()
         self._mine.add(work.seq)
         return told
 
