@@ -42,6 +42,7 @@ SHOWN = (
     Shown("parent-report", "parent-report"),
     Shown("record", "record 5"),
     Shown("liaison-document", "liaison document 9"),
+    Shown("liaison-indicators", "liaison indicators"),
     Shown("followup-word", "followup --symbol CWG-COP-17/4", "docx"),
     Shown("summary-page", "summary", "html"),
     Shown("digest-mail", "digest --days 100", "mail html"),
