@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from tracker.domain.document_tree import Cell, Document, Row
+    from tracker.domain.document_tree import Cell, Column, Document, Row
     from tracker.reports.asked import Asked
+    from tracker.reports.words import Words
 
 
 def register(asked: Asked, since: dt.date | None = None, until: dt.date | None = None) -> Document:
@@ -82,11 +83,7 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
     words = asked.words
     return Table(
         (
-            ref_column(words("Ref"), 1),
-            text_column(words("Number"), 2.2),
-            text_column(words("Title"), 3.8),
-            text_column(words("To"), 2.4),
-            text_column(words("For"), 2.1),
+            *_head_columns(words),
             date_column(words("Sent"), 2.0),
             text_column(words("Reply"), 2.4),
         ),
@@ -94,6 +91,17 @@ def _sent(asked: Asked, rows: Sequence[Sent]) -> Table:
         caption=words("Sent"),
         empty=words("No liaison statement was sent."),
         sheet=sent_sheet(asked, rows),
+    )
+
+
+def _head_columns(words: Words) -> tuple[Column, ...]:
+    """Give the columns that say which statement it is; see ``_head``."""
+    return (
+        ref_column(words("Ref"), 1),
+        text_column(words("Number"), 2.2),
+        text_column(words("Title"), 3.8),
+        text_column(words("To"), 2.4),
+        text_column(words("For"), 2.1),
     )
 
 
@@ -107,11 +115,7 @@ def _not_sent(asked: Asked, rows: Sequence[Sent]) -> Table:
     words = asked.words
     return Table(
         (
-            ref_column(words("Ref"), 1),
-            text_column(words("Number"), 2.2),
-            text_column(words("Title"), 3.8),
-            text_column(words("To"), 2.4),
-            text_column(words("For"), 2.1),
+            *_head_columns(words),
             status_column(words("State"), 2.0),
             date_column(words("Deadline"), 2.4),
         ),
