@@ -45,6 +45,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tracker.tui.bodies.actions.OTHERS", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.reports.SETTLE", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.listing.SETTLE", 0.001)
+    monkeypatch.setattr("tracker.tui.bodies.listing.SETTLE_TYPING", 0.001)
 
 
 @pytest.fixture

@@ -102,3 +102,24 @@ async def test_a_filter_is_saved_under_a_name(place: Workplace) -> None:
         await driver.press("tab", "enter")
         assert filter_of(driver) == "@chase"
         assert tuple(driver.body.query_one(RowList).keys) == found
+
+
+async def test_typing_shows_what_is_found_from_its_top(place: Workplace) -> None:
+    """Down in the list, what matches may be beside the point; nobody should have to scroll up.
+
+    The item under the cursor keeps the cursor if it is among the first that are found.
+    """
+    async with running(place, (140, 12)) as driver:
+        items = driver.body.query_one("#items", RowList)
+        await driver.press("G")
+        last = items.key
+        assert items.scroll_y > 0
+        await driver.press("slash")
+        await driver.type("o")
+        assert items.keys[items.cursor] != last
+        assert (items.cursor, items.scroll_y) == (0, 0)
+        await driver.press("ctrl+u", "escape", "j", "j")
+        kept = items.key
+        await driver.press("slash")
+        await driver.type("i")
+        assert items.key == kept

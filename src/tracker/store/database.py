@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.store import schema, sqlite
-from tracker.store.failures import UnknownKind
+from tracker.store.failures import Stopped, UnknownKind
 from tracker.store.relations import AsAt, Present
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Reader:
     being a dataclass, which takes longer to make than to read a page of a list.
     """
 
-    __slots__ = ("at", "connection", "database", "relations")
+    __slots__ = ("at", "connection", "database", "relations", "stopped")
 
     def __init__(
         self,
@@ -79,6 +79,7 @@ class Reader:
         self.database = database
         self.at = at
         self.relations = relations or Present()
+        self.stopped = False
 
     def as_at(self, seq: int) -> Reader:
         """Give a reader on the same connection for the state after change set ``seq``."""
@@ -127,6 +128,20 @@ class Reader:
             return int(self.value("PRAGMA data_version"))
         return int(self.value("SELECT seq FROM head"))
 
+    def stop(self) -> None:
+        """End the query that another thread is running, and answer none until ``go_on``.
+
+        That thread meets ``Stopped``. A server finishes what it has begun: it has a processor of
+        its own, and telling it would take as long as a query.
+        """
+        self.stopped = True
+        if self.database.is_sqlite:
+            self.connection.interrupt()
+
+    def go_on(self) -> None:
+        """Answer again."""
+        self.stopped = False
+
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()
@@ -139,6 +154,8 @@ class Reader:
 
     def _run(self, sql: str, parameters: Sequence[Parameter]) -> Any:
         """Run a query. SQLite goes on reading while rows are fetched: that too may fail."""
+        if self.stopped:
+            raise Stopped
         filled = self.relations.fill(sql)
         if self.database.is_sqlite:
             named = {str(n): value for n, value in enumerate(parameters, start=1)}

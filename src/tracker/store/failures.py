@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.domain.errors import DatabaseProblem, Refused, UsageProblem
+from tracker.domain.errors import DatabaseProblem, Refused, TrackerError, UsageProblem
 
 
 class DatabaseMissing(DatabaseProblem):
@@ -70,6 +70,13 @@ class NotStorable(UsageProblem):
             f"Something that was given cannot be kept in a database: {reason.strip()}."
             " Nothing was changed; write it otherwise."
         )
+
+
+class Stopped(TrackerError):
+    """A question was stopped, since nobody waits for its answer any more."""
+
+    def __init__(self) -> None:
+        super().__init__("The question was stopped.")
 
 
 class AlreadyRecorded(Refused):

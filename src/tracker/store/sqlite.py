@@ -11,6 +11,7 @@ from tracker.store.failures import (
     DatabaseUnusable,
     NotOurDatabase,
     NotStorable,
+    Stopped,
 )
 
 WAIT_SECONDS = 5.0
@@ -45,6 +46,8 @@ def explained(error: Exception, path: str) -> Exception:
     reason = str(error)
     if not isinstance(error, sqlite3.Error):  # half a character, or a number beyond 64 bits
         return NotStorable(reason)
+    if reason == "interrupted":
+        return Stopped()
     if "not a database" in reason or "encrypted" in reason:
         return NotOurDatabase(path)
     if "locked" in reason or "busy" in reason:

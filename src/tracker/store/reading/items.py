@@ -89,10 +89,11 @@ def count_items(reader: Reader, condition: Condition = EVERYTHING) -> int:
     return int(reader.value(sql, condition.parameters))
 
 
-def list_ids(reader: Reader, condition: Condition = EVERYTHING, *, order: str = "due") -> list[int]:
-    """Give only the ids of the items that meet the condition, in order."""
-    rows = reader.rows(ids_query(condition, order), condition.parameters)
-    return [int(key) for (key,) in rows]
+def each_id(
+    reader: Reader, condition: Condition = EVERYTHING, *, order: str = "due"
+) -> Iterator[int]:
+    """Give only the ids of the items that meet the condition, in order, one by one."""
+    return (key for (key,) in reader.each(ids_query(condition, order), condition.parameters))
 
 
 def first_open_ids(reader: Reader, condition: Condition, limit: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -83,23 +84,31 @@ class ActionsBody(FilteredBody, ListBody):
             self._others.stop()
         if here is None:
             return
+        self._count_no_more()
         self.expect_added()
         from tracker.tui.data.finding import find, find_first
 
+        if typing:
+            self.settle_no_more()
         hurry = typing or not self.items.keys
         self.asking.ask(
             "items",
             lambda reader: (find_first if hurry else find)(reader, bar.text, here),
-            self._found,
+            partial(self._found, anew=typing and bool(bar.text.strip())),
             failed=self.not_found,
+            stoppable=True,
         )
 
     def _count_later(self) -> None:
         """Count the facets once typing pauses; nobody waits for them."""
-        if self._pause is not None:
-            self._pause.stop()
+        self._count_no_more()
         if self.query_one("#facets").display:
             self._pause = self.set_timer(PAUSE, self._count)
+
+    def _count_no_more(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+        self.asking.forget("facets")
 
     def _count(self) -> None:
         from tracker.tui.data.facets import count_facets
@@ -107,7 +116,9 @@ class ActionsBody(FilteredBody, ListBody):
         here, text = self.here, self.bar.text
         if here is not None:
             show = self.query_one(FacetList).show_values
-            self.asking.ask("facets", lambda reader: count_facets(reader, text, here), show)
+            self.asking.ask(
+                "facets", lambda reader: count_facets(reader, text, here), show, stoppable=True
+            )
 
     @on(RowOpened, "#facets")
     def _facet_opened(self, event: RowOpened) -> None:
@@ -134,14 +145,14 @@ class ActionsBody(FilteredBody, ListBody):
             facets.focus()
             self._count()
 
-    def _found(self, found: Found) -> None:
+    def _found(self, found: Found, *, anew: bool) -> None:
         self._words = found.words
         self._tell_count(len(self.items.marks))
         self.items.empty = self.nothing(NOTHING_FOUND if self.bar.text else NO_ITEMS)
         before = self.items.key
-        self.items.show_keys(found.keys, found.rows)
+        self.items.show_keys(found.keys, found.rows, anew=anew)
         if found.more:
-            self._go_to = self._go_to or before
+            self._go_to = self._go_to or (None if anew else before)
             self._others = self.set_timer(OTHERS, self.find)
             return
         self._count_later()

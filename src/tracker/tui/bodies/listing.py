@@ -8,6 +8,7 @@ from textual import on
 
 from tracker.tui.bodies.body import Body
 from tracker.tui.widgets.details import Details
+from tracker.tui.widgets.filter_input import FilterInput
 from tracker.tui.widgets.row_list import RowList
 from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsMarked
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from tracker.tui.widgets.flow import Hang
 
 SETTLE = 0.04
-"""Seconds on a row after which its details are read, so that moving and typing never wait."""
+"""Seconds on a row after which its details are read, so that moving never waits."""
+
+SETTLE_TYPING = 0.25
+"""The same while a filter is typed: every letter finds another row, which nobody reads yet."""
 
 
 class ListBody(Body):
@@ -91,7 +95,14 @@ class ListBody(Body):
         self.view.refresh_hints()
         if self._settling is not None:
             self._settling.stop()
-        self._settling = self.set_timer(SETTLE, lambda: self.reached(self.items.key))
+        pause = SETTLE_TYPING if isinstance(self.screen.focused, FilterInput) else SETTLE
+        self._settling = self.set_timer(pause, lambda: self.reached(self.items.key))
+
+    def settle_no_more(self) -> None:
+        """Read no details: what the cursor is on is about to change."""
+        if self._settling is not None:
+            self._settling.stop()
+        self.asking.forget("detail")
 
     def reached(self, key: int | None) -> None:
         """Show the details of the row that the cursor has reached."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.errors import TrackerError
+from tracker.store.failures import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from textual.dom import DOMNode
 
@@ -19,7 +23,7 @@ Answer = TypeVar("Answer")
 
 
 class Asking:
-    """A widget's questions by subject. A thread cannot be stopped, so a stale answer is dropped."""
+    """A widget's questions by subject: only the answer to what was asked last is handed over."""
 
     def __init__(
         self,
@@ -33,6 +37,9 @@ class Asking:
         self._failed = failed
         self._defects = defects
         self._generation: dict[str, int] = {}
+        self._answering: dict[str, Reader] = {}
+        """Who answers now what may be stopped."""
+        self._lock = Lock()
 
     def ask(
         self,
@@ -41,16 +48,20 @@ class Asking:
         answered: Callable[[Answer], None],
         *,
         failed: Callable[[TrackerError], None] | None = None,
+        stoppable: bool = False,
     ) -> None:
-        """Run ``question`` in a thread; hand its answer over on the loop, unless asked anew."""
-        generation = self._generation[about] = self._generation.get(about, 0) + 1
-        node = self._node
+        """Run ``question`` in a thread; hand its answer over on the loop, unless asked anew.
+
+        A ``stoppable`` one only reads, and is ended as soon as its answer is not wanted any more.
+        """
+        generation = self._ask_anew(about)
+        node, lasting = self._node, self._until_stopped if stoppable else _to_the_end
 
         def work() -> None:
             if self._generation[about] != generation:
                 return
             try:
-                with self._readers.lent() as reader:
+                with self._readers.lent() as reader, lasting(reader, about, generation):
                     answer = question(reader)
             except Exception as error:  # noqa: BLE001 - a thread's failure would be lost
                 node.call_later(
@@ -65,7 +76,30 @@ class Asking:
 
     def forget(self, about: str) -> None:
         """Drop whatever is still being answered about this."""
-        self._generation[about] = self._generation.get(about, 0) + 1
+        self._ask_anew(about)
+
+    def _ask_anew(self, about: str) -> int:
+        """Stop what is being answered about this, if it may be stopped; give a new generation."""
+        with self._lock:
+            generation = self._generation[about] = self._generation.get(about, 0) + 1
+            reader = self._answering.pop(about, None)
+            if reader is not None:
+                reader.stop()
+        return generation
+
+    @contextmanager
+    def _until_stopped(self, reader: Reader, about: str, generation: int) -> Iterator[None]:
+        """Let a reader be stopped during a ``with`` block. Afterwards somebody else may have it."""
+        with self._lock:
+            if self._generation[about] != generation:
+                raise Stopped
+            self._answering[about] = reader
+        try:
+            yield
+        finally:
+            with self._lock:
+                if self._answering.get(about) is reader:
+                    del self._answering[about]
 
     def _told(self, error: Exception) -> TrackerError:
         return error if isinstance(error, TrackerError) else self._defects.met(error)
@@ -75,3 +109,8 @@ class Asking:
     ) -> None:
         if self._generation[about] == generation and self._node.is_attached:
             receiver(answer)
+
+
+def _to_the_end(*_: object) -> AbstractContextManager[None]:
+    """Let nobody stop a reader during a ``with`` block."""
+    return nullcontext()

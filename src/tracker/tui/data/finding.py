@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.store.reading.conditions import Binder
 from tracker.store.reading.items import (
     OPEN,
+    each_id,
     first_open_ids,
     items_by_id,
-    list_ids,
     list_items,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tracker.domain.filters import Filter
     from tracker.domain.records.item_row import ItemRow
@@ -54,7 +54,7 @@ def find(reader: Reader, text: str, here: Here, *, also: str = "") -> Found:
         from tracker.domain.filters import open_unless_said, parse
 
         condition = _fulfilling(reader, open_unless_said(_wanted(text, here) & parse(also)), here)
-    return _found(reader, list_ids(reader, condition))
+    return _found(reader, each_id(reader, condition))
 
 
 def find_first(reader: Reader, text: str, here: Here) -> Found:
@@ -90,8 +90,9 @@ def find_any(reader: Reader, text: str, here: Here, *, also: str = "", limit: in
     return list_items(reader, condition, limit=limit)
 
 
-def _found(reader: Reader, ids: list[int]) -> Found:
-    return Found(array("q", ids), items_by_id(reader, ids[:FIRST]))
+def _found(reader: Reader, ids: Iterable[int]) -> Found:
+    keys = array("q", ids)
+    return Found(keys, items_by_id(reader, keys[:FIRST].tolist()))
 
 
 def _wanted(text: str, here: Here) -> Filter:

@@ -30,6 +30,7 @@ class Opening(Asking):
         answered: Callable[[Answer], None],
         *,
         failed: Callable[[TrackerError], None] | None = None,
+        stoppable: bool = False,
     ) -> None:
         """Ask, and hold what is typed until there is an answer."""
         self._ahead.begin(about)
@@ -44,4 +45,4 @@ class Opening(Asking):
             (failed or self._failed)(error)
             self._ahead.end(about)
 
-        super().ask(about, question, then, failed=otherwise)
+        super().ask(about, question, then, failed=otherwise, stoppable=stoppable)

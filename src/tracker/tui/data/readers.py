@@ -35,6 +35,7 @@ class Readers:
     def lent(self) -> Iterator[Reader]:
         """Lend a reader for the length of a ``with`` block. Raises a ``DatabaseProblem``."""
         reader = self._taken() or open_reader(self._database)
+        reader.go_on()
         try:
             yield reader
         except DatabaseProblem:

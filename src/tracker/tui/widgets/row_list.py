@@ -66,10 +66,13 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def show_keys(self, keys: Iterable[int], rows: Mapping[int, Row] | None = None) -> None:
+    def show_keys(
+        self, keys: Iterable[int], rows: Mapping[int, Row] | None = None, *, anew: bool = False
+    ) -> None:
         """Show the rows with these keys in this order; the cursor stays on the row it is on.
 
-        ``rows`` are those already read. All others are read anew, and shown as they were until then.
+        ``rows`` are those already read. All others are read anew, and shown as they were until
+        then. A list that is sought ``anew`` is shown from its top, unless the row is in view there.
         """
         at = self.key
         above = self.cursor - round(self.scroll_y) // self.LINES
@@ -78,6 +81,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self._asked = set(rows or {})
         self.marks &= set(self.keys) if self.marks else set()
         self._measure()
+        if anew:
+            above = self._height
+            at = at if at in self.keys[:above] else None
         self._stay_on(at, above)
         self._want_rows()
         self.refresh()
