@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+import unicodedata
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from textual._xterm_parser import XTermParser
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 
 from tests.tui.snapshots import written
 from tracker.tui.app import TrackerApp
@@ -15,6 +17,7 @@ from tracker.tui.app import TrackerApp
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from textual.message import Message
     from textual.pilot import Pilot
     from textual.strip import Strip
     from textual.widget import Widget
@@ -25,8 +28,10 @@ if TYPE_CHECKING:
 WIDE, NARROW = (140, 40), (80, 24)
 SETTLING = 0.1
 """Seconds: what is put off for longer is not waited for, such as counting the facets."""
+QUIET = 8
+"""Looks, 5 ms apart, at which nothing went on any more: longer than any frame waits."""
 PATIENCE = 4_000
-"""Looks before the app is said not to come to rest; each is 5 ms at least."""
+"""Looks before the app is said not to come to rest."""
 
 
 @asynccontextmanager
@@ -55,14 +60,14 @@ class Driver:
         """Wait until nothing is being asked, changed or drawn."""
         quiet = 0
         for _ in range(PATIENCE):
-            await self.pilot.pause()
+            await self.pilot.pause(0)
             busy = any(not worker.is_finished for worker in self.app.workers)
             body = getattr(self.app.screen, "body", self.app.screen)
             busy |= body is None or _settling(body)
             if self.app._exception is not None:
                 return  # it is raised when the app is left
             quiet = 0 if busy else quiet + 1
-            if quiet > 2:
+            if quiet > QUIET:
                 return
             await asyncio.sleep(0.005)
         raise AssertionError("the app does not come to rest")
@@ -70,7 +75,7 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys one after another."""
         for key in keys:
-            await self.pilot.press(key)
+            self._send(key)
             await self.rest()
 
     async def paste(self, text: str) -> None:
@@ -82,16 +87,31 @@ class Driver:
 
     async def type(self, text: str) -> None:
         """Type a text, letter by letter without a rest between them."""
-        keys = (letter if letter.isalnum() else NAMES.get(letter, letter) for letter in text)
-        await self.pilot.press(*keys)
+        for letter in text:
+            self._send(letter)
+            await self.pilot.pause(0)
         await self.rest()
+
+    def _send(self, key: str) -> None:
+        """Press a key. The pilot's own way waits until the processor is idle, 40 ms at least."""
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        character: str | None = name if len(name) == 1 else None
+        with suppress(KeyError):  # keys without a character, such as arrows
+            character = unicodedata.lookup(
+                _get_unicode_name_from_key(REPLACED_KEYS.get(name, name))
+            )
+        self._receive(Key(name, character))
+
+    def _receive(self, event: Message) -> None:
+        driver = self.app._driver
+        assert driver is not None
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def burst(self, typed: str) -> None:
         """Let characters arrive all at once, as from a script; a carriage return is enter."""
-        driver = self.app._driver
-        assert driver is not None
         for event in XTermParser().feed(typed):
-            driver.send_message(event)
+            self._receive(event)
         await self.rest()
 
     async def picture(self, *keys: str) -> list[Strip]:
@@ -126,6 +146,3 @@ def _settling(node: Widget) -> bool:
         and not timer._task.done()
         for timer in node._timers
     )
-
-
-NAMES = {" ": "space", "@": "at", ":": "colon", "+": "plus", "!": "exclamation_mark"}
