@@ -100,11 +100,10 @@ def first_open_ids(reader: Reader, condition: Condition, limit: int) -> list[int
     """Give the first ids of the open items that meet the condition, in the order of due dates.
 
     The index of open items is walked until there are enough: quick however many more there are.
+    Where few can meet the condition, the database looks those up instead.
     """
-    source = _source(condition.sql)
-    by_index = " INDEXED BY item_open" if reader.database.is_sqlite and source == "{item}" else ""
     sql = (
-        f"SELECT v.id FROM {source} v{by_index} WHERE {OPEN} AND ({condition.sql})"
+        f"SELECT v.id FROM {_source(condition.sql)} v WHERE {OPEN} AND ({condition.sql})"
         f" ORDER BY {ORDERS['due']} LIMIT {int(limit)}"
     )
     return [int(key) for (key,) in reader.rows(sql, condition.parameters)]

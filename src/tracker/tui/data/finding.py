@@ -68,8 +68,8 @@ def find_first(reader: Reader, text: str, here: Here) -> Found:
         if speaks_of_status(wanted):
             return find(reader, text, here)
         condition = _fulfilling(reader, wanted, here)
-    ids = first_open_ids(reader, condition, PAGE)
-    return _found(reader, ids)._replace(more=len(ids) == PAGE)
+    ids = first_open_ids(reader, condition, FIRST)
+    return _found(reader, ids)._replace(more=len(ids) == FIRST)
 
 
 def find_any(reader: Reader, text: str, here: Here, *, also: str = "", limit: int) -> list[ItemRow]:
