@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.tui.running import running
+from tests.tui.running import NARROW, running
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
 
@@ -123,3 +123,13 @@ async def test_typing_shows_what_is_found_from_its_top(place: Workplace) -> None
         await driver.press("slash")
         await driver.type("i")
         assert items.key == kept
+
+
+async def test_a_ref_typed_as_a_bare_number_is_told_how_to_be_written(place: Workplace) -> None:
+    """A number is a word like others; who means an item learns its sign."""
+    async with running(place, NARROW, "slash") as driver:
+        await driver.type("4711")
+        assert "A ref is written with its sign: #4711." in driver.text
+        await driver.press("ctrl+u")
+        await driver.type("no-such-word")
+        assert "A ref" not in driver.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ OTHERS = 0.05
 """Seconds that the first of many items get to be painted before the others are looked for."""
 
 NOTHING_FOUND = "Nothing matches this filter.\n\n{clear} takes it away, {filter} changes it."
+BARE_NUMBER = re.compile(r"(?:^|\s)(\d+)(?=\s|$)")
+"""What looks like a ref and is looked for as a word."""
+A_REF = "Nothing has the word “{number}”. A ref is written with its sign: #{number}."
 NO_ITEMS = "Nothing is open.\n\n{add-item} adds an item, {filter} all shows closed ones too."
 
 
@@ -148,7 +152,7 @@ class ActionsBody(FilteredBody, ListBody):
     def _found(self, found: Found, *, anew: bool) -> None:
         self._words = found.words
         self._tell_count(len(self.items.marks))
-        self.items.empty = self.nothing(NOTHING_FOUND if self.bar.text else NO_ITEMS)
+        self.items.empty = self.nothing(_why_empty(self.bar.text))
         before = self.items.key
         self.items.show_keys(found.keys, found.rows, anew=anew)
         if found.more:
@@ -174,3 +178,11 @@ class ActionsBody(FilteredBody, ListBody):
 
         keys = event.keys
         self.asking.ask("rows", lambda reader: rows_of(reader, keys), self.items.show_rows)
+
+
+def _why_empty(text: str) -> str:
+    """Say why a filter shows nothing, and what to press."""
+    if not text:
+        return NO_ITEMS
+    number = BARE_NUMBER.search(text)
+    return "\n\n".join((*([A_REF.format(number=number[1])] if number else []), NOTHING_FOUND))
