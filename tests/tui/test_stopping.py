@@ -61,6 +61,19 @@ def test_a_reader_that_is_stopped_ends_its_query_and_can_go_on(place: Workplace)
     reader.close()
 
 
+def test_a_reader_of_a_server_begins_nothing_once_it_is_stopped(shared_place: Workplace) -> None:
+    """What the server has begun it ends by itself; of a question with many parts, no more begin."""
+    reader = open_reader(shared_place.database)
+    reader.stop()
+    with pytest.raises(Stopped):
+        reader.rows("SELECT 1")
+    with pytest.raises(Stopped):
+        list(reader.each("SELECT 1"))
+    reader.go_on()
+    assert reader.rows("SELECT 1") == [(1,)]
+    reader.close()
+
+
 @pytest.mark.parametrize("forgotten", [False, True])
 async def test_a_question_asked_anew_or_forgotten_ends_the_one_before(
     place: Workplace, forgotten: bool

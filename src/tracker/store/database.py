@@ -97,7 +97,7 @@ class Reader:
         if not self.database.is_sqlite:
             from tracker.store import postgres
 
-            filled = self.relations.fill(sql)
+            filled = self._filled(sql)
             yield from postgres.each(self.connection, filled, parameters, self.database.where)
             return
         cursor = self._run(sql, parameters)
@@ -154,15 +154,19 @@ class Reader:
 
     def _run(self, sql: str, parameters: Sequence[Parameter]) -> Any:
         """Run a query. SQLite goes on reading while rows are fetched: that too may fail."""
-        if self.stopped:
-            raise Stopped
-        filled = self.relations.fill(sql)
+        filled = self._filled(sql)
         if self.database.is_sqlite:
             named = {str(n): value for n, value in enumerate(parameters, start=1)}
             return self.connection.execute(filled, named)
         from tracker.store import postgres
 
         return postgres.execute(self.connection, filled, parameters, self.database.where)
+
+    def _filled(self, sql: str) -> str:
+        """Give a query with its relations, while anybody waits for the answer."""
+        if self.stopped:
+            raise Stopped
+        return self.relations.fill(sql)
 
 
 def open_reader(database: Database) -> Reader:
