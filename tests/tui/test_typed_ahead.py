@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.running import running
+from tracker.tui.widgets.filter_input import FilterInput
 
 if TYPE_CHECKING:
     from tracker.session.workplace import Workplace
@@ -38,3 +39,15 @@ async def test_one_burst_may_hold_several_commands(place: Workplace) -> None:
         await driver.burst("a")
         await driver.burst("Book")
         assert "Book" in driver.text
+
+
+@pytest.mark.parametrize("view", ["1", "4"])
+async def test_a_burst_goes_into_the_filter(place: Workplace, view: str) -> None:
+    """The letters behind the key of the filter are no commands of the list."""
+    async with running(place, (140, 40), view) as driver:
+        await driver.burst("/mascot")
+        assert not driver.app.screen.is_modal
+        assert driver.body.filter_text() == "mascot"
+        await driver.burst("\x15novak\r")
+        assert driver.body.filter_text() == "novak"
+        assert not isinstance(driver.app.focused, FilterInput)

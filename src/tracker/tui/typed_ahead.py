@@ -1,7 +1,8 @@
-"""Keys typed ahead: what follows the key of a command is for the dialogue that it opens.
+"""Keys typed ahead: what follows the key of a command is for what it opens or goes to.
 
 Keys arrive in bursts over a slow line, and some hands are quicker than a question to the database.
-Until the dialogue is there, what was typed behind its key is held, and then typed into it.
+Until the dialogue or the filter is there, what was typed behind its key is held, and then typed
+into it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from tracker.tui.app import TrackerApp
+
+    Focus = tuple[Screen[object], Widget | None]
 
 AT_ONCE = ("ctrl+c", "ctrl+q")
 """Keys that nothing holds up: whoever wants to leave leaves."""
@@ -34,7 +38,7 @@ class TypedAhead:
         """Types a key into whatever has the focus."""
         self._opening: set[str] = set()
         self._held: list[Key] = []
-        self._meant_for: WeakKeyDictionary[Key, Screen[object]] = WeakKeyDictionary()
+        self._meant_for: WeakKeyDictionary[Key, Focus] = WeakKeyDictionary()
 
     def begin(self, what: str) -> None:
         """A dialogue is to open once a question has been answered."""
@@ -50,13 +54,13 @@ class TypedAhead:
         if self._held and key.key not in AT_ONCE:
             self._held.append(key)
             return True
-        self._meant_for[key] = self._app.screen
+        self._meant_for[key] = self._focus
         return False
 
     def came_late(self, key: Key) -> bool:
-        """Tell whether a key that nothing has obeyed is for a dialogue; then it is held."""
-        begun_on = self._meant_for.get(key, self._app.screen)
-        if key.key in AT_ONCE or not (self._opening or begun_on is not self._app.screen):
+        """Tell whether a key that nothing has obeyed is for what is focused since; then it is held."""
+        moved = self._meant_for.get(key, self._focus) != self._focus
+        if key.key in AT_ONCE or not (self._opening or moved):
             return False
         if not self._held and not self._opening:
             self._app.call_later(self._give_back)
@@ -73,5 +77,10 @@ class TypedAhead:
             return
         held, self._held = self._held, []
         for key in held:
-            self._meant_for[key] = screen
+            self._meant_for[key] = self._focus
             await self._put(key)
+
+    @property
+    def _focus(self) -> Focus:
+        """Give where a key goes now."""
+        return self._app.screen, self._app.screen.focused

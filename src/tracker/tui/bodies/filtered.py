@@ -29,11 +29,16 @@ class FilteredBody(Body):
         from tracker.tui.data.filter_words import read_words
 
         here, actor = self.here, self.tracker.place.actor
-        self.call_next(self.bar.edit)
+        self.tracker.ahead.begin("filter")  # until then, letters would be commands of the list
+        self.call_next(self._edit_filter)
         if here is not None:
             self.asking.ask(
                 "filter words", lambda reader: read_words(reader, actor, here), self.bar.know
             )
+
+    async def _edit_filter(self) -> None:
+        await self.bar.edit()
+        self.tracker.ahead.end("filter")
 
     def find(self, *, typing: bool = False) -> None:
         """Find what the filter wants; a word that is being typed may go on."""
