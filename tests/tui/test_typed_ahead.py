@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.running import running
+from tests.tui.running import Driver, running
+from tracker.tui.app import TrackerApp
 from tracker.tui.widgets.filter_input import FilterInput
 
 if TYPE_CHECKING:
@@ -51,3 +52,17 @@ async def test_a_burst_goes_into_the_filter(place: Workplace, view: str) -> None
         await driver.burst("\x15novak\r")
         assert driver.body.filter_text() == "novak"
         assert not isinstance(driver.app.focused, FilterInput)
+
+
+@pytest.mark.parametrize(("typed", "seen"), [("/mascot", "/ mascot"), ("nasked\r", "note written")])
+async def test_keys_typed_while_the_program_starts_wait_for_the_first_rows(
+    place: Workplace, typed: str, seen: str
+) -> None:
+    """Nothing is refused for having been typed too soon, and no letter is taken for a command."""
+    app = TrackerApp(place)
+    async with app.run_test(size=(140, 40), notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        await driver.burst(typed)
+        assert not app.screen.is_modal
+        assert seen in driver.text
+    app.close()

@@ -20,7 +20,7 @@ from tracker.tui.data.readers import Readers
 from tracker.tui.looks import OWN
 from tracker.tui.screens.every import EVERY_VIEW
 from tracker.tui.screens.view import View
-from tracker.tui.typed_ahead import TypedAhead
+from tracker.tui.typed_ahead import SOON, TypedAhead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,6 +112,7 @@ class TrackerApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask where we are, after the first frame; then keep looking out."""
         self._asking = Asking(self, self.readers, self.told_failure, self.defects)
+        self.ahead.begin("start")  # so that quick hands can work before the first rows are there
         self.look_around()
         self.set_interval(LOOK_EVERY, self._look_out)
         self.set_timer(LATER, self._read_drafts)
@@ -159,6 +160,17 @@ class TrackerApp(App[None], inherit_bindings=False):
             self.theme = here.theme
         for view in self._views():
             view.arrived(here)
+        if first:
+            self._started()
+
+    def _started(self) -> None:
+        """Type what was typed ahead, once there is something to work on."""
+        body = self.screen_of(self.current_mode).body
+        asking = (each for each in self.workers if each.node is body and not each.is_finished)
+        if body is None or any(asking):
+            self.set_timer(SOON, self._started)
+        else:
+            self.ahead.end("start")
 
     def _look_out(self) -> None:
         self._asking.ask(
@@ -174,6 +186,7 @@ class TrackerApp(App[None], inherit_bindings=False):
 
     def _in_trouble(self, error: TrackerError) -> None:
         """Tell once that the database cannot be read; looking goes on."""
+        self.ahead.end("start")
         if str(error) != self._trouble:
             self._trouble = str(error)
             self.told_failure(error)
