@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,11 @@ from tests.tui.running import running
 from tracker.cli.main import run
 from tracker.desk.annotate import prioritize
 from tracker.desk.meetings import add_meeting
+from tracker.desk.record import NewItem, record_item
+from tracker.desk.relate import relate
+from tracker.desk.schedule import Due, reschedule
 from tracker.desk.titles import retitle
+from tracker.domain.vocabulary import Relation
 from tracker.store.reading.items import items_by_id
 
 if TYPE_CHECKING:
@@ -28,7 +33,8 @@ def priorities(place: Workplace) -> list[str]:
 
 
 async def test_marked_items_are_changed_and_undone_together(place: Workplace) -> None:
-    """Two items, one change set, one undo; the toast says what was undone."""
+    """Two items, one change set, one undo; the toast names them and says what was put back."""
+    both = "2 items (9 Invite industry partners, 10 Draw the mascot): priority"
     async with running(place) as driver:
         driver.app.show_list("#9,10")
         await driver.rest()
@@ -36,10 +42,10 @@ async def test_marked_items_are_changed_and_undone_together(place: Workplace) ->
         assert priorities(place) == ["low", "low"]
         await driver.press("u")
         assert priorities(place) == ["high", "normal"]
-        assert driver.told[-1] == "Undone: priority of 2 items (9, 10)  (U does it again)"
+        assert driver.told[-1] == f"Undone: {both}  (U does it again)"
         await driver.press("U")
         assert priorities(place) == ["low", "low"]
-        assert driver.told[-1] == "Done again: priority of 2 items (9, 10)"
+        assert driver.told[-1] == f"Done again: {both}"
 
 
 async def test_undo_reaches_over_a_restart(place: Workplace) -> None:
@@ -49,7 +55,7 @@ async def test_undo_reaches_over_a_restart(place: Workplace) -> None:
         await driver.rest()
         await driver.press("p", "h")
     async with running(place, (140, 40), "u") as driver:
-        assert driver.told[-1].startswith("Undone: 10 Draw the mascot: priority: normal → high")
+        assert driver.told[-1].startswith("Undone: 10 Draw the mascot: priority: high → normal")
         assert priorities(place)[1] == "normal"
     async with running(place, (140, 40), "U") as driver:
         assert priorities(place)[1] == "high"
@@ -62,7 +68,7 @@ async def test_undo_reaches_what_the_command_line_did(
     where = {"TRACKER_DB": place.settings.database, "TRACKER_ACTOR": place.actor}
     assert run(["priority", "10", "high"], {"TRACKER_CONFIG": "/nonexistent", **where}) == 0
     async with running(place, (140, 40), "u") as driver:
-        assert "priority: normal → high" in driver.told[-1]
+        assert "priority: high → normal" in driver.told[-1]
         assert priorities(place)[1] == "normal"
     assert run(["redo"], {"TRACKER_CONFIG": "/nonexistent", **where}) == 0
     assert priorities(place)[1] == "high"
@@ -119,3 +125,37 @@ async def test_undo_says_which_meeting_or_person_it_was(place: Workplace) -> Non
         add_meeting(work, 1, ordinal=18)
     async with running(place, (140, 40), "u") as driver:
         assert driver.told == ["Undone: meeting add: 18th meeting  (U does it again)"]
+
+
+async def test_undo_tells_a_due_date_as_the_details_do(place: Workplace) -> None:
+    """Where the day comes from stands behind it, and is no field of its own."""
+    with place.change("due") as work:
+        reschedule(work, [10], Due(dt.date(2020, 3, 20)))
+    async with running(place, (140, 40), "u") as driver:
+        (told,) = driver.told
+        assert "Undone: 10 Draw the mascot: due: 2020-03-20 (agreed) → unknown  (U" in told
+        await driver.press("U")
+        assert "due: 2020-03-20 (agreed)" in driver.told[-1]
+
+
+async def test_undo_of_many_names_the_first_and_counts_the_others(place: Workplace) -> None:
+    """Where not the same was done to all, the fields are named."""
+    with place.change("edit") as work:
+        prioritize(work, [7, 8, 9, 10, 11], "low")
+    async with running(place, (140, 40), "u") as driver:
+        (told,) = driver.told
+        assert "(7 " in told
+        assert "9 Invite industry partners and 2 more): priority  (U does it again)" in told
+
+
+async def test_undo_of_what_was_added_says_that_it_is_taken_back(place: Workplace) -> None:
+    """What else changed along with it is counted."""
+    with place.change("add") as work:
+        item = record_item(work, NewItem(1, title="Order pens"))
+        relate(work, item.ref, Relation.IMPLEMENTS, 9)
+    async with running(place, (140, 40), "u") as driver:
+        assert driver.told == [
+            "Undone: 13 Order pens: taken back; 1 more changed  (U does it again)"
+        ]
+        await driver.press("U")
+        assert driver.told[-1] == "Done again: 13 Order pens: recorded; 1 more changed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.domain.terminal_text import printable
+from tracker.tui.plain_words import in_plain_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from tracker.domain.records.changes import ChangeSet, FieldChange, ItemChange
 
 LONGEST = 60
+NAMED, SHORT = 3, 32
+"""Of several items so many are named, in so many characters each; the others are counted."""
 
 
 def told_whole(change_set: ChangeSet, changes: Sequence[ItemChange], records: Sequence[str]) -> str:
@@ -23,11 +26,40 @@ def told_whole(change_set: ChangeSet, changes: Sequence[ItemChange], records: Se
 
 
 def told_changes(changes: Sequence[ItemChange]) -> str:
-    """Say what a change set did, to one item at least: in full, to several by their number."""
-    first = changes[0]
-    if len(changes) > 1:
-        return f"{first.change_set.verb} of {_counted(changes)}"
-    return f"{first.ref} {cut(first.heading)}: {told_fields(first)}"
+    """Say what a change set did, to one item at least; of several the first are named.
+
+    What was recorded or taken back counts for more than what else changed along with it.
+    """
+    whole = [change for change in changes if change.created or _retired(change)]
+    told = whole or changes
+    words = _of_one(told[0]) if len(told) == 1 else _of_several(told)
+    others = len(changes) - len(told)
+    return f"{words}; {others} more changed" if others else words
+
+
+def _retired(change: ItemChange) -> list[FieldChange]:
+    return [each for each in change.changes if each.name == "retired"]
+
+
+def _of_one(change: ItemChange) -> str:
+    return f"{change.ref} {cut(change.heading)}: {told_fields(change)}"
+
+
+def _of_several(changes: Sequence[ItemChange]) -> str:
+    """Say what was done to all; where it was not the same, to which fields."""
+    told = dict.fromkeys(map(told_fields, changes))
+    if len(told) > 1:
+        told = dict.fromkeys(words for change in changes for words in _in_brief(change))
+    first = ", ".join(f"{change.ref} {cut(change.heading, SHORT)}" for change in changes[:NAMED])
+    more = f" and {len(changes) - NAMED} more" if len(changes) > NAMED else ""
+    return f"{len(changes)} items ({first}{more}): {', '.join(told)}"
+
+
+def _in_brief(change: ItemChange) -> list[str]:
+    if change.created:
+        return ["recorded"]
+    whole = _retired(change)
+    return [told_field(each) for each in whole] or [e.name for e in in_plain_words(change.changes)]
 
 
 def _named(records: Sequence[str]) -> str:
@@ -35,17 +67,11 @@ def _named(records: Sequence[str]) -> str:
     return f"{', '.join(map(cut, records[:3]))}{more}"
 
 
-def _counted(changes: Sequence[ItemChange]) -> str:
-    refs = ", ".join(str(change.ref) for change in changes[:5])
-    more = " …" if len(changes) > 5 else ""
-    return f"{len(changes)} items ({refs}{more})"
-
-
 def told_fields(change: ItemChange, longest: int = LONGEST) -> str:
     """Say which fields changed, and how; each value in ``longest`` characters at most."""
     if change.created:
         return "recorded"
-    fields = (told_field(each, longest) for each in change.changes)
+    fields = (told_field(each, longest) for each in in_plain_words(change.changes))
     return "; ".join(fields) or change.change_set.verb
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.records.changes import FieldChange
 from tracker.store.reading.history import change_sets, changes_between
 from tracker.store.reading.records_changed import records_changed
 from tracker.store.reading.undoable import last_done
@@ -57,6 +58,23 @@ def changes_of(reader: Reader, seq: int) -> list[ItemChange]:
 def change_told(reader: Reader, seq: int) -> Changed:
     """Give one change set, and what it did."""
     return _told(reader, change_sets(reader, limit=1, before=seq + 1))[seq]
+
+
+def undoing_told(reader: Reader, seq: int) -> Changed:
+    """Give a change set, and what undoing it puts back."""
+    told, changes = change_told(reader, seq), changes_of(reader, seq)
+    if not changes:
+        return told
+    records = records_changed(reader, seq - 1, seq).get(seq, ())
+    return told._replace(words=told_whole(told.change_set, [*map(_turned, changes)], records))
+
+
+def _turned(change: ItemChange) -> ItemChange:
+    """Give what undoing does to one item: every field gets back what it had."""
+    if change.created:
+        return change._replace(created=False, changes=(FieldChange("retired", "", "retired"),))
+    turned = (each._replace(before=each.after, after=each.before) for each in change.changes)
+    return change._replace(changes=tuple(turned))
 
 
 def last_change(reader: Reader, before: int, actor: str = "") -> Changed | None:

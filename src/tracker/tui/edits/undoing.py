@@ -41,17 +41,17 @@ def undo_last(view: View) -> None:
         else:
             view.tracker.told_failure(error)
 
-    view.tracker.change(_undo_own_last(), failed=failed)
+    view.tracker.change(_undo_own_last(view), failed=failed)
 
 
-def _undo_own_last() -> Change:
+def _undo_own_last(view: View) -> Change:
     def apply(work: Work) -> str:
         from tracker.tui.data.history import last_change
 
         last = last_change(work.reader, work.seq)
         if last is not None and last.change_set.actor != work.actor:
             raise MadeByAnother(last, last_change(work.reader, work.seq, work.actor))
-        return _undone(work, None)
+        return _undone(view, work, None)
 
     return Change("undo", "Undone.", apply)
 
@@ -69,7 +69,7 @@ def _which(view: View, found: MadeByAnother) -> WhichUndo:
     )
 
     def make(seq: object, _lines: object) -> Change | Task:
-        return Task("", lambda: "") if seq is None else undo_change(cast("int", seq))
+        return Task("", lambda: "") if seq is None else undo_change(view, cast("int", seq))
 
     title = f"The last change is not yours: {theirs.actor} did {found.last.words}"
     return WhichUndo(title, choices, make)
@@ -82,7 +82,7 @@ def ask_undo(view: View, body: HistoryBody) -> None:
         return
     made = row.change_set
     if made.actor == view.tracker.place.actor:
-        view.tracker.change(undo_change(made.seq))
+        view.tracker.change(undo_change(view, made.seq))
         return
     view.tracker.push_screen(
         Confirm(
@@ -90,14 +90,14 @@ def ask_undo(view: View, body: HistoryBody) -> None:
             row.words,
             no="it stays",
             yes="undo it",
-            then=lambda: view.tracker.change(undo_change(made.seq)),
+            then=lambda: view.tracker.change(undo_change(view, made.seq)),
         )
     )
 
 
-def undo_change(seq: int) -> Change:
+def undo_change(view: View, seq: int) -> Change:
     """Give the change that undoes a change set."""
-    return Change("undo", "Undone.", lambda work: _undone(work, seq))
+    return Change("undo", "Undone.", lambda work: _undone(view, work, seq))
 
 
 def redo_change() -> Change:
@@ -105,21 +105,22 @@ def redo_change() -> Change:
 
     def apply(work: Work) -> str:
         from tracker.desk.undo import redo
+        from tracker.tui.data.history import change_told
 
-        return f"Done again: {_told(work, redo(work))}"
+        return f"Done again: {_told(work, change_told(work.reader, redo(work)))}"
 
     return Change("redo", "Done again.", apply)
 
 
-def _undone(work: Work, seq: int | None) -> str:
+def _undone(view: View, work: Work, seq: int | None) -> str:
     from tracker.desk.undo import undo
+    from tracker.tui.data.history import undoing_told
 
-    return f"Undone: {_told(work, undo(work, seq))}  (U does it again)"
+    put_back = undoing_told(work.reader, undo(work, seq))
+    return f"Undone: {_told(work, put_back)}  ({view.keyed('{redo} does it again')})"
 
 
-def _told(work: Work, seq: int) -> str:
-    from tracker.tui.data.history import change_told
-
-    told = change_told(work.reader, seq)
+def _told(work: Work, told: Changed) -> str:
+    """Say what was done, and whose change it was if it was not one's own."""
     by = told.change_set.actor
     return told.words if by == work.actor else f"{told.words}, by {by}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tracker.tui.plain_words import in_plain_words
 from tracker.tui.telling import told_field, told_set, when
 from tracker.tui.widgets.detail_text import EMPTY, FAINT, LABEL
 from tracker.tui.widgets.flow import Hang, plain
@@ -45,6 +46,6 @@ def item_lines(change: ItemChange) -> Iterator[Hang]:
     yield Hang(plain(change.heading), plain(f"{change.ref}  ", LABEL))
     if change.created:
         yield Hang(plain("recorded"), Content("  "))
-    for field in change.changes:
+    for field in in_plain_words(change.changes):
         if not change.created or field.name in ("status", "owner", "due", "tags"):
             yield Hang(plain(told_field(field)), Content("  "))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tracker.domain.vocabulary import CLOSED_STATUSES, INVERSE, Relation, Status
+from tracker.tui.plain_words import in_plain_words
 from tracker.tui.signs import WAITING, due_cell, kind_words, status_sign
 from tracker.tui.telling import told_field, when
 from tracker.tui.widgets.flow import Hang, plain
@@ -174,5 +175,5 @@ def _history(history: Sequence[ItemChange], timezone: str) -> Iterator[Hang]:
         )
         if told.change_set.note:
             yield Hang(plain(f"“{told.change_set.note}”"), Content("  "))
-        for change in () if told.created else told.changes:
+        for change in () if told.created else in_plain_words(told.changes):
             yield Hang(plain(told_field(change)), Content("  "))
