@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.tui.running import Driver, running
 from tracker.store.reading.items import items_by_id
@@ -64,12 +67,45 @@ async def test_a_step_that_takes_evidence_asks_for_it(place: Workplace) -> None:
     assert status(place, 10) == "reported done"
 
 
-async def test_the_filter_narrows_every_column(place: Workplace) -> None:
-    """Counts above the columns follow."""
-    async with running(place, (140, 40), "4", "slash") as driver:
+async def test_a_filter_says_that_it_narrows_the_board(place: Workplace) -> None:
+    """Counts say of how many; a column that is emptied says so; the key named brings all back."""
+    async with running(place, (140, 40), "4") as driver:
+        assert "narrows the board" not in driver.text
+        await driver.press("slash")
         await driver.type("mascot")
-        assert "2 □ PENDING" in driver.text
-        assert "0 ∞ STANDING" in driver.text
+        for words in (
+            "A filter narrows the board, esc takes it away: 2 of 12 items",
+            "2 OF 6 □ PENDING", "0 OF 4 ∞ STANDING", "4 hidden by filter",
+        ):  # fmt: skip
+            assert words in driver.text
+        await driver.press("enter", "escape")
+        assert "6 □ PENDING" in driver.text
+        assert "filter narrows" not in driver.text
+        assert "hidden by filter" not in driver.text
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+async def test_a_filter_that_hides_every_card_says_what_takes_it_away(
+    place: Workplace, width: int
+) -> None:
+    """The board does not claim that there is nothing."""
+    async with running(place, (width, 24), "4", "slash") as driver:
+        await driver.type("nosuchword")
+        assert "A filter narrows the board, esc takes it away: 0 of 12 items" in driver.text
+        assert "The filter hides every" in driver.text
+
+
+async def test_every_status_is_counted_or_named(place: Workplace) -> None:
+    """Whatever was implemented is there, however long ago; what has no column is told above."""
+    with place.change("long ago") as work:
+        work.item(4).status, work.item(4).closed_on = "implemented", dt.date(2019, 1, 1)
+        work.item(6).status = "overtaken by events"
+        work.item(8).status = work.item(9).status = "withdrawn"
+    async with running(place, (140, 40), "4") as driver:
+        assert "1 ■ IMPLEMENTED" in driver.text
+        assert "4 First LS" in driver.text
+        assert "No column: 1 overtaken, 2 withdrawn (in Actions: filter closed)" in driver.text
+        assert " 9 items" in driver.text
 
 
 async def test_enter_opens_the_item_in_the_list(place: Workplace) -> None:

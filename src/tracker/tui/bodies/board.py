@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.containers import HorizontalScroll
+from textual.widgets import Static
 
-from tracker.domain.vocabulary import Status
 from tracker.tui.bodies.filtered import FilteredBody
-from tracker.tui.data.finding import Found, find, rows_of
-from tracker.tui.signs import WAITING, due_cell, heading_cell, owner_cell, status_sign
+from tracker.tui.data.board import COLUMNS, BoardPage, read_board
+from tracker.tui.data.finding import rows_of
+from tracker.tui.widgets.board_text import card, left_out, titles
 from tracker.tui.widgets.card_list import CardList, TallCardList
-from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_messages import RowOpened, RowReached, RowsWanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.app import ComposeResult
 
     from tracker.domain.records.item_row import ItemRow
-    from tracker.store.database import Reader
-    from tracker.tui.data.here import Here
+    from tracker.domain.vocabulary import Status
+    from tracker.tui.widgets.columns import Cell
 
-COLUMNS = (
-    Status.PENDING,
-    Status.UNDER_IMPLEMENTATION,
-    Status.REPORTED_DONE,
-    Status.IMPLEMENTED,
-    Status.STANDING,
-)
-RECENT_DAYS = 60
-"""How long what is implemented stays on the board."""
-
-
-EMPTY = "No card here.\n\n{add-item} adds an item, {filter} changes the filter."
+EMPTY = "No card here.\n\n{add-item} adds an item."
+NONE = "nothing here"
+HIDDEN = "{n:,} hidden by filter"
+ALL_HIDDEN = "The filter hides every card.\n\n{clear} takes it away, {filter} changes it."
 
 
 class Columns(HorizontalScroll, can_focus=False, inherit_bindings=False):
@@ -54,6 +43,7 @@ class BoardBody(FilteredBody):
         self._follow: int | None = None
         self._begun = False
         yield FilterBar()
+        yield Static(id="board-left-out", markup=False)
         with Columns(id="board"):
             for status in COLUMNS:
                 yield TallCardList(str(status), self._card, id=_id(status))
@@ -124,19 +114,19 @@ class BoardBody(FilteredBody):
             self.expect_added()
             self.asking.ask(
                 "board",
-                lambda reader: _columns(reader, text, here),
+                lambda reader: read_board(reader, text, here),
                 self._show,
                 failed=self.not_found,
+                stoppable=True,
             )
 
-    def _show(self, columns: list[Found]) -> None:
-        total = sum(len(found.keys) for found in columns)
-        for status, cards, found in zip(COLUMNS, self.lists, columns, strict=True):
-            first = status == COLUMNS[0] and not total
-            cards.empty = self.nothing(EMPTY) if first else "nothing here"
-            cards.show_title(*_title(status, len(found.keys)))
+    def _show(self, page: BoardPage) -> None:
+        for status, cards, found in zip(COLUMNS, self.lists, page.columns, strict=True):
+            cards.empty = self._why_empty(status, page)
+            cards.show_title(*titles(status, len(found.keys), page.counts[status]))
             cards.show_keys(found.keys, found.rows)
-        self.bar.tell(f"{total:,} items")
+        self.bar.tell(f"{page.shown:,} item{'s' * (page.shown != 1)}")
+        self._tell_left_out(page)
         if self._follow is not None:
             self.go_to(self._follow)
             self._follow = None
@@ -146,6 +136,20 @@ class BoardBody(FilteredBody):
                 self.begin()
         self.settle_added()
 
+    def _why_empty(self, status: Status, page: BoardPage) -> str:
+        """Say why a column has no card; in the first of a bare board also what to press."""
+        if status == COLUMNS[0] and not page.shown:
+            return self.nothing(ALL_HIDDEN if page.whole else EMPTY)
+        hidden = page.counts[status]
+        return HIDDEN.format(n=hidden) if hidden else NONE
+
+    def _tell_left_out(self, page: BoardPage) -> None:
+        """Say that a filter is in force, or what has no column; nothing when all is there."""
+        line = self.query_one("#board-left-out", Static)
+        said = self.view.keyed(left_out(page, filtered=bool(self.filter_text())))
+        line.update(said)
+        line.display = bool(said)
+
     def go_to(self, key: int) -> bool:
         """Put the cursor on a card, in whichever column it is."""
         found = next((cards for cards in self.lists if cards.go_to(key)), None)
@@ -154,14 +158,7 @@ class BoardBody(FilteredBody):
         return found is not None
 
     def _card(self, row: ItemRow) -> tuple[Cell, Cell]:
-        heading = heading_cell(row)
-        today = self.here.today if self.here else row.created_on
-        due, owner = due_cell(row, today), owner_cell(row)
-        waiting = Cell(f"{WAITING} waiting on {row.waiting_on}", short=f"{WAITING} waiting")
-        whose = (waiting, owner) if row.waiting_on else (owner,)
-        short = _joined((due, whose[0]), short=True)
-        state = Cell(_joined((due, *whose)), due.tone or "faint", short=short)
-        return Cell(f"{row.ref} {heading.text}", heading.tone), state
+        return card(row, self.here.today if self.here else row.created_on)
 
     @on(RowsWanted)
     def _rows_wanted(self, event: RowsWanted) -> None:
@@ -179,27 +176,6 @@ class BoardBody(FilteredBody):
         row = event.control.known_row(event.key)
         if row is not None:
             self.tracker.show_item(event.key, row.ref)
-
-
-def _columns(reader: Reader, text: str, here: Here) -> list[Found]:
-    since = here.today - dt.timedelta(days=RECENT_DAYS)
-    recent = {Status.IMPLEMENTED: f" closed>={since}"}
-    return [
-        find(reader, text, here, also=f'status:"{status}"{recent.get(status, "")}')
-        for status in COLUMNS
-    ]
-
-
-def _title(status: Status, count: int) -> tuple[str, str]:
-    """Give the title of a column in full and in short."""
-    words = status_sign(status)
-    title, short = (f"{count:,} {each}".upper() for each in (words.text, words.short or words.text))
-    return title, short
-
-
-def _joined(facts: Iterable[Cell], *, short: bool = False) -> str:
-    words = (fact.short if short and fact.short else fact.text for fact in facts)
-    return " · ".join(filter(None, (each.strip(" —") for each in words)))
 
 
 def _id(status: Status) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -31,17 +32,17 @@ class CardList(RowList[Row]):
         self, title: str, card: Callable[[Row], tuple[Cell, Cell]], *, id: str | None = None
     ) -> None:
         super().__init__((), id=id)
-        self.title = Cell(title)
+        self._titles: tuple[str, ...] = (title,)
         self._card = card
 
-    def show_title(self, title: str, short: str = "") -> None:
-        """Show another title above the cards; ``short`` where it does not fit."""
-        self.title = Cell(title, short=short)
+    def show_title(self, *titles: str) -> None:
+        """Show another title above the cards: the first form that fits, or else the last."""
+        self._titles = titles
         self.refresh_line(0)
 
     def _header(self, width: int) -> Strip:
         style = self._styles.style("header")
-        title = self.title.said(width - EDGE)
+        title = next((t for t in self._titles if cell_len(t) <= width - EDGE), self._titles[-1])
         return Strip([Segment(fitted(f"{' ' * EDGE}{title}", width), style)], width)
 
     def _line(self, index: int, line: int, width: int) -> Strip:
