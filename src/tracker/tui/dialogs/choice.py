@@ -53,7 +53,7 @@ class ChoiceList(OptionList):
 class ChoicePrompt(Prompt):
     """Asks for one of a few. ``lines`` are further lines by name, each with its hint."""
 
-    KEYS = "enter or its key save   tab to the lines below   esc leave"
+    KEYS = "enter or its key {does}   tab to the lines below   esc leave"
 
     def __init__(
         self,
@@ -64,14 +64,15 @@ class ChoicePrompt(Prompt):
         at: int = 0,
         lines: Mapping[str, str] | None = None,
         draft: str = "",
+        does: str = "save",
     ) -> None:
-        super().__init__(title, draft=draft)
+        super().__init__(title, draft=draft, does=does)
         self._choices = tuple(choices)
         self._make = make
         self._at = at
         self._lines = dict(lines or {})
         if not self._lines:
-            self.KEYS = "enter or its key save   esc leave"
+            self.KEYS = "enter or its key {does}   esc leave"
 
     def compose_fields(self) -> ComposeResult:
         """Make the list and the lines."""

@@ -50,7 +50,7 @@ def _shown(field: Field) -> Field:
 class FormPrompt(Prompt):
     """Asks for several things. ``make`` gets the values of the fields that were changed."""
 
-    KEYS = "enter save   tab next field   esc leave"
+    KEYS = "enter {does}   tab next field   esc leave"
 
     def __init__(
         self,
@@ -59,8 +59,9 @@ class FormPrompt(Prompt):
         make: Callable[[Mapping[str, object]], Change | Task],
         *,
         draft: str = "",
+        does: str = "save",
     ) -> None:
-        super().__init__(title, draft=draft)
+        super().__init__(title, draft=draft, does=does)
         self._fields = {field.name: _shown(field) for field in fields}
         self._make = make
 

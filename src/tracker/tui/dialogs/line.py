@@ -26,19 +26,20 @@ class LinePrompt(Prompt):
     With ``note`` a second line asks for a note, a reason or the like, and goes to ``make`` too.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what can be said of a line, each by its name
         self,
         title: str,
         understand: Callable[[str], Understood],
         make: Callable[[object, str], Change | Task],
         *,
         draft: str = "",
+        does: str = "save",
         text: str = "",
         hint: str = "",
         note: str = "",
         suggestions: Sequence[str] | Suggester = (),
     ) -> None:
-        super().__init__(title, draft=draft)
+        super().__init__(title, draft=draft, does=does)
         self._understand = understand
         self._make = make
         self._text = printable(text, one_line=True)

@@ -41,10 +41,12 @@ class Prompt(ModalScreen[None]):
     """A panel at the bottom: title, something to fill in, what was understood, the keys."""
 
     BINDINGS = [Binding("escape", "leave", "Leave", id="leave")]
-    KEYS = "enter save   esc leave"
+    KEYS = "enter {does}   esc leave"
+    """The keys; ``{does}`` is what enter does."""
 
-    def __init__(self, title: str, *, draft: str = "") -> None:
+    def __init__(self, title: str, *, draft: str = "", does: str = "save") -> None:
         super().__init__()
+        self._does = does
         self._title = title
         self._draft = draft
         self._saving = False
@@ -60,7 +62,7 @@ class Prompt(ModalScreen[None]):
             yield Static(printable(self._title, one_line=True), id="prompt-title", markup=False)
             yield from self.compose_fields()
             yield Static("", id="prompt-told", markup=False)
-            yield Static(self.KEYS, id="prompt-keys", markup=False)
+            yield Static(self.KEYS.format(does=self._does), id="prompt-keys", markup=False)
 
     def on_mount(self) -> None:
         """Keep what is typed while it is typed, too."""

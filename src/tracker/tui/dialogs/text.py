@@ -69,7 +69,7 @@ class TextPrompt(Prompt):
     """Asks for a text; with ``private``, whether it stays inside the tool."""
 
     BINDINGS = [Binding("enter", "save", "Save", show=False)]
-    KEYS = "enter save   ctrl+n new line   ctrl+e your editor   esc leave"
+    KEYS = "enter {does}   ctrl+n new line   ctrl+e your editor   esc leave"
 
     def __init__(
         self,
@@ -77,10 +77,11 @@ class TextPrompt(Prompt):
         make: Callable[[str, bool], Change | Task],
         *,
         draft: str = "",
+        does: str = "save",
         text: str = "",
         private: str = "",
     ) -> None:
-        super().__init__(title, draft=draft)
+        super().__init__(title, draft=draft, does=does)
         self._make = make
         self._text = printable(text)
         self._private = private

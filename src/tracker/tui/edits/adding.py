@@ -40,5 +40,5 @@ def _ask(view: View, adding: Adding) -> None:
         return Change("add", "", apply, note=note, then=then)
 
     view.tracker.push_screen(
-        LinePrompt("New item", adding.understand, make, hint=HINT, draft="add")
+        LinePrompt("New item", adding.understand, make, hint=HINT, draft="add", does="add")
     )

@@ -39,6 +39,7 @@ def ask_report(view: View) -> None:
             make,
             hint=f"a file: {KINDS}",
             draft="capture",
+            does="read the report",
             suggestions=PathSuggester(),
         )
     )

@@ -36,7 +36,7 @@ def ask_chase(view: View, chosen: Chosen) -> None:
         return Task("plan", plan, then=lambda: _ask_whether(view, chosen, note, found[0]))
 
     title, draft = f"Chase the owners of {chosen.words()}: what to say", chosen.draft("chase")
-    tracker.push_screen(TextPrompt(title, make, draft=draft))
+    tracker.push_screen(TextPrompt(title, make, draft=draft, does="see what would leave"))
 
 
 def _chase(view: View, reader: Reader, chosen: Chosen, note: str) -> tuple[Reminding, list[Bundle]]:

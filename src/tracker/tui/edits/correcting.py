@@ -44,7 +44,9 @@ def ask_corrigendum(view: View, chosen: Chosen) -> None:
         return Task("", lambda: "", then=lambda: _ask_text(view, chosen, symbol, on))
 
     view.tracker.push_screen(
-        FormPrompt(f"Correct the adopted text of {chosen.words()}", fields, make)
+        FormPrompt(
+            f"Correct the adopted text of {chosen.words()}", fields, make, does="go on to the text"
+        )
     )
 
 

@@ -32,7 +32,9 @@ def ask_group(view: View) -> None:
         Field("timezone", "Time zone", "UTC", _timezone, "Europe/Zurich"),
     )
     view.tracker.push_screen(
-        FormPrompt("Set up a group", fields, _group_change, draft="set up a group")
+        FormPrompt(
+            "Set up a group", fields, _group_change, draft="set up a group", does="set it up"
+        )
     )
 
 
@@ -54,7 +56,9 @@ def ask_which_group(view: View) -> None:
         return Task("group use", lambda: use(str(name)), then=tracker.look_around)
 
     choices = [Choice(name, name or "all groups") for name in names]
-    view.tracker.push_screen(ChoicePrompt("Which group?", choices, make, at=names.index(present)))
+    view.tracker.push_screen(
+        ChoicePrompt("Which group?", choices, make, at=names.index(present), does="show it")
+    )
 
 
 def _acronym(text: str, known: list[str]) -> Understood:

@@ -142,6 +142,7 @@ def ask_dismissal(view: View, body: TriageBody) -> None:
             make,
             text=NO_OUTCOME,
             draft=draft_of(triage, proposal, "dismiss"),
+            does="dismiss",
         )
     )
 
@@ -163,7 +164,9 @@ def ask_split(view: View, body: TriageBody) -> None:
         Choice(at, f"{cut(proposal.text[:at])}  │  {cut(proposal.text[at:])}", str(n))
         for n, at in enumerate(points[:9], start=1)
     ]
-    view.tracker.push_screen(ChoicePrompt(f"Split {proposal.key} where?", choices, make))
+    view.tracker.push_screen(
+        ChoicePrompt(f"Split {proposal.key} where?", choices, make, does="split")
+    )
 
 
 def write(view: View, body: TriageBody) -> None:

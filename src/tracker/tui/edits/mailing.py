@@ -93,6 +93,7 @@ def _ask_whom(
             hint="names or addresses, parted by commas",
             suggestions=sorted(known),
             draft=f"mail {name}",
+            does="see what would leave",
         )
     )
 

@@ -58,5 +58,9 @@ def _retirement(meeting: MeetingRow, hung: list[Hung]) -> ChoicePrompt:
         return retire if what == "retired" else Task("", lambda: "")
 
     return ChoicePrompt(
-        f"Retire the {meeting.label}?", choices, make, lines={"reason": "reason: cancelled …"}
+        f"Retire the {meeting.label}?",
+        choices,
+        make,
+        lines={"reason": "reason: cancelled …"},
+        does="choose",
     )

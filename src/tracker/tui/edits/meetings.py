@@ -34,7 +34,9 @@ def ask_meeting(view: View) -> None:
             *_facts(None, people),
         )
         view.tracker.push_screen(
-            FormPrompt("Add a meeting", fields, _adding(group_id), draft="add a meeting")
+            FormPrompt(
+                "Add a meeting", fields, _adding(group_id), draft="add a meeting", does="add"
+            )
         )
 
     _with_people(view, ask)

@@ -25,7 +25,9 @@ def ask_person(view: View) -> None:
         Field("country", "Country"),
         Field("phone", "Telephone"),
     )
-    view.tracker.push_screen(FormPrompt("Add a person", fields, _change, draft="add a person"))
+    view.tracker.push_screen(
+        FormPrompt("Add a person", fields, _change, draft="add a person", does="add")
+    )
 
 
 def _name(text: str) -> Understood:

@@ -88,6 +88,7 @@ def _ask(view: View, body: TriageBody, owners: Owners, meetings: MeetingDates) -
             fields,
             decided,
             draft=draft_of(triage, proposal, "edit"),
+            does="accept it so",
         )
     )
 

@@ -39,6 +39,7 @@ def ask_received(view: View) -> None:
             hint=f"a file ({' '.join(ENDINGS)}), or the title",
             suggestions=PathSuggester(),
             draft="receive a statement",
+            does="read it, then a form",
         )
     )
 

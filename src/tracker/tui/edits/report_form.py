@@ -63,7 +63,9 @@ def ask_choices(view: View, body: ReportsBody) -> None:
         fields = [_field(name, wanted, known, here) for name in (*wanted.kind.takes, *OF_EVERY)]
         title = f"Choices of the {wanted.kind.name}"
         view.tracker.push_screen(
-            FormPrompt(title, fields, lambda values: picking(body, _picks(values)))
+            FormPrompt(
+                title, fields, lambda values: picking(body, _picks(values)), does="show it so"
+            )
         )
 
     view.tracker.asking.ask("subjects", lambda reader: read_known(reader, here, wanted), ask)

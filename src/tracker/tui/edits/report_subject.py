@@ -42,6 +42,7 @@ def ask_subject(view: View, body: ReportsBody) -> None:
                 choices,
                 lambda picks, _lines: picking(body, cast("Picks", picks)),
                 at=_now_at(choices, wanted),
+                does="show it",
             )
         )
 
@@ -127,5 +128,6 @@ def _ask_ref(view: View, body: ReportsBody) -> None:
             lambda ref, _note: picking(body, {"ref": ref}),
             text=str(picked or ""),
             hint="its ref: 12",
+            does="show it",
         )
     )

@@ -40,7 +40,13 @@ def ask_file(view: View, body: ReportsBody) -> None:
         return task
 
     view.tracker.push_screen(
-        LinePrompt(f"Save the {shown.kind.name}", file_understood, make, text=proposed)
+        LinePrompt(
+            f"Save the {shown.kind.name}",
+            file_understood,
+            make,
+            text=proposed,
+            does="write the file",
+        )
     )
 
 
@@ -90,6 +96,7 @@ def ask_day(view: View, body: ReportsBody) -> None:
             lambda day, _note: picking(body, {"day": day}),
             text=str(day or ""),
             hint="a past day, or now",
+            does="show them so",
         )
     )
 
@@ -106,6 +113,7 @@ def ask_filter(view: View, body: ReportsBody) -> None:
                 lambda text, _note: picking(body, {"only": text}),
                 text=body.wanted.picked.only,
                 hint="overdue, owner:me, +tag, @saved; nothing for all",
+                does="show them so",
                 suggestions=[*words.history, *(f"@{name}" for name in words.saved)],
             )
         )
