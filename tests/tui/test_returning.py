@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tui.running import running
 from tracker.desk.parties import add_group
 from tracker.desk.record import NewItem, record_item
 
 if TYPE_CHECKING:
-    import pytest
-
     from tracker.session.workplace import Workplace
 
 
@@ -70,3 +70,17 @@ async def test_long_texts_go_to_the_persons_own_editor(
         await driver.press("ctrl+e")
         assert "a long text" in driver.text
         assert driver.told == ["This terminal cannot be lent to an editor. Go on writing here."]
+
+
+@pytest.mark.parametrize("keys", ["1\t\t", "2\t", "3\t", "6\t", "7\t"])
+async def test_the_key_of_the_view_one_is_in_leads_back_to_its_list(
+    place: Workplace, keys: str
+) -> None:
+    """From the facets or the details; the cursor is where it was."""
+    view, *others = ["tab" if key == "\t" else key for key in keys]
+    async with running(place, (140, 40), view) as driver:
+        focused = driver.app.screen.focused
+        await driver.press("down", *others)
+        assert driver.app.screen.focused is not focused
+        await driver.press(view)
+        assert driver.app.screen.focused is focused

@@ -70,6 +70,9 @@ class Body(Vertical):
     def begin(self) -> None:
         """Put the focus where work begins."""
 
+    def come_back(self) -> None:
+        """Put the focus back where work is done, from what stands beside it."""
+
     def chosen_keys(self) -> tuple[int, ...]:
         """Give the ids of the items that commands work on: marked, or under the cursor."""
         return ()

@@ -48,6 +48,10 @@ class FilteredBody(Body):
         """Go from the filter to what it found."""
         raise NotImplementedError
 
+    def come_back(self) -> None:
+        """Go to what the filter found."""
+        self.go_back()
+
     def reload(self) -> None:
         """Find everything anew."""
         self.find()

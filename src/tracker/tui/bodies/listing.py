@@ -47,6 +47,10 @@ class ListBody(Body):
         """Begin in the list."""
         self.items.focus()
 
+    def come_back(self) -> None:
+        """Go back to the list, from the facets or the details."""
+        self.items.focus()
+
     def chosen_keys(self) -> tuple[int, ...]:
         """Give the marked items, or the one under the cursor, each once."""
         found = (self.item_of(key) for key in self.items.chosen())

@@ -51,6 +51,10 @@ class ReportsBody(Body):
         self._kinds.show_keys(kinds, kinds)
         self._kinds.focus()
 
+    def come_back(self) -> None:
+        """Go back to the list, from what is shown of a report."""
+        self._kinds.focus()
+
     def clear(self) -> None:
         """Go back to the list."""
         self._kinds.focus()

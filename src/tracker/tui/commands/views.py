@@ -18,7 +18,9 @@ class GoTo(Command):
     word: ClassVar[str] = ""
 
     def run(self, view: View) -> None:
-        """Show the view."""
+        """Show the view; in the view itself, put the focus back where work is done."""
+        if view.NAME == self.view and view.body is not None:
+            view.body.come_back()
         view.tracker.switch_mode(self.view)
 
 
