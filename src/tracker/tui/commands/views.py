@@ -19,7 +19,7 @@ class GoTo(Command):
 
     def run(self, view: View) -> None:
         """Show the view; in the view itself, put the focus back where work is done."""
-        if view.NAME == self.view and view.body is not None:
+        if self.view == view.NAME and view.body is not None:
             view.body.come_back()
         view.tracker.switch_mode(self.view)
 
