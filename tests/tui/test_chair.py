@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.tui.running import Driver, running
 from tracker.desk.annotate import wait
-from tracker.tui.bodies.chair import Figures
+from tracker.desk.relate import unrelate
+from tracker.domain.vocabulary import Relation
+from tracker.store.reading.items import items_by_id
+from tracker.tui.bodies.chair import Figures, TakingUp
 from tracker.tui.data.chair import ChairPage, read_chair
 from tracker.tui.data.figures import Figure
 from tracker.tui.data.finding import find
 from tracker.tui.data.here import read_here
+from tracker.tui.data.taking_up import More
 from tracker.tui.widgets.columns import Cell
 from tracker.tui.widgets.filter_bar import FilterBar
 from tracker.tui.widgets.row_list import RowList
@@ -35,6 +40,71 @@ async def test_nothing_has_to_be_scrolled_to(
         assert "AGE OF OPEN ITEMS" in driver.text
         assert "Closed since" in driver.text
         assert "Mar 2020" in driver.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (140, 40)])
+async def test_each_plot_shows_its_scale(place: Workplace, size: tuple[int, int]) -> None:
+    """The highest value stands beside the top of the columns of each of the two plots."""
+    with place.change("closed") as work:
+        for ref in (8, 9):
+            work.item(ref).status, work.item(ref).closed_on = "implemented", place.today
+    async with running(place, size, "5") as driver:
+        plot = driver.body.query_one("#trend").render()
+        lines = str(plot).splitlines()
+        trend = page(place).trend
+        for title, values in (("Open", trend.still_open), ("Closed", trend.closed)):
+            at = next(n for n, line in enumerate(lines) if line.startswith(title))
+            assert lines[at + 1].lstrip().startswith(f"{max(values)}┤")
+            assert "█" in lines[at + 1]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (140, 40), (200, 60)])
+async def test_open_items_say_that_reiterations_count_once(
+    place: Workplace, size: tuple[int, int]
+) -> None:
+    """Above the figure, at every size; without a reiteration there is nothing to say."""
+    async with running(place, size, "5") as driver:
+        shown = next(line for line in driver.text.splitlines() if "reiterations" in line)
+        assert re.search(r" · reiterations (counted )?once( |$)", shown)
+        counted = int(page(place).standing[0].number.text)
+        everything = len(find(place.reader, "", read_here(place, place.reader)).keys)
+        assert counted == everything - page(place).reiterations == everything - 1
+        with place.change("relate") as work:
+            unrelate(work, 7, Relation.REITERATES, 2)
+        driver.body.reload()
+        await driver.rest()
+        assert "reiterations" not in driver.text
+
+
+@pytest.mark.parametrize(("size", "named"), [((80, 24), 3), ((100, 30), 6)])
+async def test_what_is_not_named_is_counted_and_opened(
+    place: Workplace, size: tuple[int, int], named: int
+) -> None:
+    """The last line, in view without scrolling, opens the list of what is named and the others."""
+    with place.change("overdue") as work:
+        for ref in (4, 5, 8, 9):
+            work.item(ref).due = place.today.replace(day=1)
+    async with running(place, size, "5", "tab", "end") as driver:
+        take_up = driver.body.query_one("#take-up", TakingUp)
+        assert take_up.max_scroll_y == 0
+        more = take_up.row
+        assert isinstance(more, More)
+        assert more.items == more.whole - named == 8 - named
+        refs = set(take_up.keys[:-1])
+        assert f"and {more.items} more" in driver.text
+        await driver.press("enter")
+        assert f" {more.whole} items" in driver.text
+        listed = driver.body.query_one("#items", RowList).keys
+        assert refs < {items_by_id(place.reader, [key])[key].ref for key in listed}
+
+
+async def test_where_all_are_named_no_more_are_counted(place: Workplace) -> None:
+    """No last line, and none is cut off."""
+    async with running(place, (140, 40), "5") as driver:
+        take_up = driver.body.query_one("#take-up", TakingUp)
+        rows = [take_up.known_row(key) for key in take_up.keys]
+        assert len(rows) == 4
+        assert not any(isinstance(row, More) for row in rows)
 
 
 async def test_on_the_smallest_terminal_the_figures_are_in_view(place: Workplace) -> None:

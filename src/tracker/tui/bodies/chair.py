@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import on
 from textual.containers import Horizontal, Vertical
+from textual.strip import Strip
 
 from tracker.domain.document_table import plain_text
 from tracker.tui.bodies.body import Body
 from tracker.tui.data.chair import ChairPage, read_chair
 from tracker.tui.data.figures import Figure, Opens
+from tracker.tui.data.taking_up import More
 from tracker.tui.widgets.card_list import TightCardList
-from tracker.tui.widgets.columns import Cell, Column
+from tracker.tui.widgets.columns import Cell, Column, first_that_fits, fitted
 from tracker.tui.widgets.key_bar import Hint
-from tracker.tui.widgets.row_list import HEADER, RowList
+from tracker.tui.widgets.row_list import EDGE, HEADER, RowList
 from tracker.tui.widgets.row_messages import RowOpened
 from tracker.tui.widgets.trend import TrendPlot
 
@@ -31,6 +35,17 @@ HINTS = (
 )
 
 
+MORE = 0
+"""The key of the line that says how much more there is; all others have a ref."""
+
+STANDING = "WHERE ITEMS STAND"
+COUNTED_ONCE = (
+    f"{STANDING} · reiterations counted once",
+    f"{STANDING} · reiterations once",
+    "ITEMS · reiterations once",
+)
+"""Says why a list of open items may show more."""
+
 NOTHING = "Nothing to take up.\n\nenter on a figure opens the list behind it."
 
 
@@ -46,6 +61,17 @@ class Figures(RowList[Figure]):
             Column[Figure]("", lambda row: row.remark, width=remark, roomy=16, rank=1),
         )
         super().__init__(columns, id=id)
+        self._titles: tuple[str, ...] = (title,)
+
+    def show_titles(self, *titles: str) -> None:
+        """Show another title: the first form that fits in the whole width, or else the last."""
+        self._titles = titles
+        self.refresh_line(0)
+
+    def _header(self, width: int) -> Strip:
+        title = first_that_fits(self._titles, width - EDGE)
+        words = fitted(f"{' ' * EDGE}{title}", width)
+        return Strip([Segment(words, self._styles.style("header"))], width)
 
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
         """Show other figures, as high as they are."""
@@ -53,10 +79,10 @@ class Figures(RowList[Figure]):
         self.show_keys(range(len(figures)), dict(enumerate(figures)))
 
 
-class TakingUp(TightCardList["TakeUp"]):
-    """What to take up first, with the reason."""
+class TakingUp(TightCardList["TakeUp | More"]):
+    """What to take up first, with the reason; at the end, how much more there is."""
 
-    HINTS = (Hint("enter", "open the item"), *HINTS[1:])
+    HINTS = (Hint("enter", "open the item, or the list of all"), *HINTS[1:])
 
     def __init__(self, *, id: str) -> None:
         super().__init__("TO TAKE UP FIRST", _card, id=id)
@@ -66,8 +92,21 @@ class TakingUp(TightCardList["TakeUp"]):
         """Give how many are in view at once."""
         return max((self.size.height - HEADER) // self.LINES, 1)
 
+    def _cell(self, row: TakeUp | More, line: int, width: int) -> Cell:
+        """Leave out of a reason what would be cut: its last parts are the lesser ones."""
+        cell = super()._cell(row, line, width)
+        return cell._replace(text=_whole_parts(cell.text, width)) if line else cell
 
-def _card(row: TakeUp) -> tuple[Cell, Cell]:
+
+def _whole_parts(text: str, width: int) -> str:
+    while cell_len(text) > width and ", " in text:
+        text = text.rpartition(", ")[0]
+    return text
+
+
+def _card(row: TakeUp | More) -> tuple[Cell, Cell]:
+    if isinstance(row, More):
+        return Cell(f"and {row.items:,} more"), Cell(f"enter lists all {row.whole:,}", "faint")
     return Cell(f"{row.ref} {row.heading}"), Cell(plain_text(row.why), "faint")
 
 
@@ -75,7 +114,7 @@ class ChairBody(Body):
     """Every figure opens the list behind it."""
 
     _named = 0
-    """Items to take up that were asked for."""
+    """Lines for what to take up that were asked for."""
 
     def compose(self) -> ComposeResult:
         """Put what presses on the left; where things stand, and since when, on the right."""
@@ -84,7 +123,7 @@ class ChairBody(Body):
                 yield Figures("PRESSING", id="pressing")
                 yield TakingUp(id="take-up")
             with Vertical():
-                yield Figures("WHERE ITEMS STAND", id="standing", remark=8)
+                yield Figures(STANDING, id="standing", remark=8)
                 yield Figures("AGE OF OPEN ITEMS", id="ages", remark=8)
                 yield TrendPlot(id="trend")
 
@@ -127,7 +166,9 @@ class ChairBody(Body):
             ("#ages", page.ages),
         ):
             self.query_one(name, Figures).show_figures(figures)
-        take_up = {row.ref: row for row in page.take_up}
+        titles = COUNTED_ONCE if page.reiterations else (STANDING,)
+        self.query_one("#standing", Figures).show_titles(*titles)
+        take_up = {MORE if isinstance(row, More) else row.ref: row for row in page.take_up}
         self._taking_up.show_keys(take_up, take_up)
         self.query_one(TrendPlot).show(page.trend)
         self.call_after_refresh(self._fill)
@@ -149,5 +190,9 @@ class ChairBody(Body):
             self.tracker.show_list(opens.text, passing=True)
 
     @on(RowOpened, "#take-up")
-    def _item_opened(self, event: RowOpened) -> None:
-        self.tracker.show_list(f"#{event.key}", passing=True)
+    def _taken_up(self, event: RowOpened) -> None:
+        row = event.control.known_row(event.key)
+        if isinstance(row, More):
+            self._open(row.opens)
+        elif row is not None:
+            self.tracker.show_list(f"#{event.key}", passing=True)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.reports.asked import Asked
-from tracker.reports.taking_up import TakeUp, to_take_up
+from tracker.store.reading.standing import open_reiterations
 from tracker.store.reading.tally import Tally, tally
 from tracker.tui.data.figures import ONCE, Figure, Opens
 from tracker.tui.data.pressing import pressing
 from tracker.tui.data.standing import ages, standing
+from tracker.tui.data.taking_up import More, read_take_up
 
 if TYPE_CHECKING:
+    from tracker.reports.taking_up import TakeUp
     from tracker.store.database import Reader
     from tracker.tui.data.here import Here
 
@@ -35,20 +37,23 @@ class ChairPage(NamedTuple):
     standing: tuple[Figure, ...]
     """Where the open items stand, and what was closed."""
     ages: tuple[Figure, ...]
-    take_up: tuple[TakeUp, ...]
+    take_up: tuple[TakeUp | More, ...]
     trend: Trend
+    reiterations: int
+    """Open outcomes that the figures leave out, because each reiterates another that is open."""
 
 
-def read_chair(reader: Reader, here: Here, taken_up: int) -> ChairPage:
-    """Count everything; ``taken_up`` items to take up are named."""
+def read_chair(reader: Reader, here: Here, room: int) -> ChairPage:
+    """Count everything; what to take up first gets so many lines."""
     asked = Asked(reader, here.group_id, here.today)
     counted = tally(reader, asked.scope, here.today, since=here.today)
     return ChairPage(
         tuple(pressing(asked, counted)),
         tuple(standing(reader, here, counted)),
         tuple(ages(counted, here.today)),
-        tuple(to_take_up(asked, taken_up)),
+        read_take_up(asked, room),
         _trend(counted),
+        open_reiterations(reader, asked.scope),
     )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
 from tracker.domain.terminal_text import printable
-from tracker.tui.widgets.columns import Cell, Row, fitted
+from tracker.tui.widgets.columns import Cell, Row, first_that_fits, fitted
 from tracker.tui.widgets.row_list import EDGE, RowList
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class CardList(RowList[Row]):
 
     def _header(self, width: int) -> Strip:
         style = self._styles.style("header")
-        title = next((t for t in self._titles if cell_len(t) <= width - EDGE), self._titles[-1])
+        title = first_that_fits(self._titles, width - EDGE)
         return Strip([Segment(fitted(f"{' ' * EDGE}{title}", width), style)], width)
 
     def _line(self, index: int, line: int, width: int) -> Strip:

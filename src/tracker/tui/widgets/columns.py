@@ -85,6 +85,11 @@ def _needed(columns: Sequence[Column[Row]]) -> int:
     return fixed + GAP * (len(columns) - 1)
 
 
+def first_that_fits(forms: Sequence[str], width: int) -> str:
+    """Give the first form of a text that ``width`` cells hold, or else the last."""
+    return next((form for form in forms if cell_len(form) <= width), forms[-1])
+
+
 def fitted(text: str, width: int, *, right: bool = False) -> str:
     """Give the text on one line in exactly ``width`` cells, harmless, cut with an ellipsis."""
     text = printable(text[: 4 * width + 40], one_line=True)

@@ -1,4 +1,4 @@
-"""Open and closed items over time, drawn with blocks in the room there is."""
+"""Open and closed items over time, drawn with blocks in the room there is, each with its scale."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ WIDEST = 8
 
 
 class TrendPlot(Widget, can_focus=True):
-    """Two rows of columns, one above the other, with a line of months below."""
+    """Two rows of columns, one above the other, with a line of months below.
+
+    Each row has a scale of its own, which it shows: there are far more open items than closed ones.
+    """
 
     HINTS = (Hint("enter", "what was closed"), Hint("tab", "next part"), Hint("?", "help"))
     BINDINGS = [Binding("enter", "open", "What was closed", show=False)]
@@ -58,30 +61,55 @@ class TrendPlot(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw the columns as high as there is room."""
-        months, still_open, done = self._trend[:3]
-        if not months:
+        still_open, done = self._trend.still_open, self._trend.closed
+        if not self._trend.months:
             return Content("")
         height = min(max((self.size.height - 3) // 2, 1), HIGHEST)
         lines = [
             _title("Open", still_open),
-            *_columns(still_open, height, self._width, "$text-primary"),
-            _title(f"Closed since {months[0]}" if self._width > 2 else "Closed", done),
-            *_columns(done, height, self._width, "$text-success"),
-            self._axis(),
+            *self._plot(still_open, height, "$text-primary"),
+            self._closed_title(),
+            *self._plot(done, height, "$text-success"),
+            self._months(),
         ]
         return Content("\n").join(
             line.truncate(self.size.width) for line in lines[: self.size.height]
         )
 
+    def _plot(self, values: Sequence[int], height: int, style: str) -> list[Content]:
+        """Draw columns behind a scale from their highest value down to nothing."""
+        marks = [f"{_highest(values):,}┤", *["│"] * (height - 2), "0┤"][:height]
+        return [
+            Content.assemble((mark.rjust(self._scale), "$foreground-muted"), line)
+            for mark, line in zip(marks, _columns(values, height, self._width, style), strict=True)
+        ]
+
+    def _closed_title(self) -> Content:
+        done = self._trend.closed
+        title = _title(f"Closed since {self._trend.months[0]}", done)
+        return title if title.cell_length <= self.size.width else _title("Closed", done)
+
+    @property
+    def _scale(self) -> int:
+        """Give the cells of both scales, so that the months of both stand one above the other."""
+        highest = max(map(_highest, (self._trend.still_open, self._trend.closed)))
+        return len(f"{highest:,}") + 1
+
     @property
     def _width(self) -> int:
         """Give the cells of one month."""
-        return max(min(self.size.width // max(len(self._trend.months), 1), WIDEST), 1)
+        room = self.size.width - self._scale
+        return max(min(room // max(len(self._trend.months), 1), WIDEST), 1)
 
-    def _axis(self) -> Content:
+    def _months(self) -> Content:
         first, last = self._trend.months[0], self._trend.months[-1]
         room = self._width * len(self._trend.months) - len(first) - len(last)
-        return Content.styled(f"{first}{' ' * max(room, 1)}{last}", "$foreground-muted")
+        words = f"{' ' * self._scale}{first}{' ' * max(room, 1)}{last}"
+        return Content.styled(words, "$foreground-muted")
+
+
+def _highest(values: Sequence[int]) -> int:
+    return max(*values, 1)
 
 
 def _title(name: str, values: Sequence[int]) -> Content:
@@ -90,7 +118,7 @@ def _title(name: str, values: Sequence[int]) -> Content:
 
 def _columns(values: Sequence[int], height: int, width: int, style: str) -> list[Content]:
     """Give the lines from the top down; a value above nothing is always seen."""
-    top = max(*values, 1)
+    top = _highest(values)
     eighths = [max(round(value / top * height * 8), 1) if value else 0 for value in values]
     bar = max(width - 1, 1)
     lines = []
