@@ -39,18 +39,27 @@ def show(triage: Triage, *, as_json: bool, told: bool) -> None:
         say("Nothing was written. Accept with --accept-all or --accept KEYS, or use a terminal.")
 
 
-def write(place: Workplace, before: Triage, triage: Triage, note: str, *, as_json: bool) -> None:
-    """Adopt what was accepted, in one change; keep what was decided either way."""
+def write(
+    place: Workplace, before: Triage, triage: Triage, note: str, *, as_json: bool, anew: bool
+) -> None:
+    """Adopt what was accepted, in one change; keep what was decided either way.
+
+    Only what was decided since ``before`` is kept, or all of it, ``anew``.
+    """
     from tracker.cli.echo import echo
-    from tracker.cli.proposal_words import triage_json
+    from tracker.cli.proposal_words import clash_words, triage_json
     from tracker.desk.adopt import adopt
     from tracker.desk.triage import keep
     from tracker.store.instants import stamp
 
+    base = None if anew else before
     with place.change("capture", note or triage.file_name) as work:
-        adopted = adopt(work, triage)
+        adopted = adopt(work, triage, base=base)
         changed = bool(adopted.items or adopted.corrected or adopted.filled)
-    keep(place.reader, adopted.triage, actor=place.actor, at=stamp(place.now()))
+    at = stamp(place.now())
+    kept = keep(place.reader, adopted.triage, actor=place.actor, at=at, base=base)
+    for clash in kept.clashes:
+        say(clash_words(clash))
     echo(adopted.items, "recorded")
     echo(adopted.corrected, "text corrected")
     if adopted.filled:

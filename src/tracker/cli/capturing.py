@@ -91,8 +91,9 @@ def capture_command(
     if not told:
         from tracker.cli.judging import judge
 
-        triage = judge(place, triage)
-    write(place, before, triage, note, as_json=given["as_json"])
+        triage = judge(place, triage, None if given["anew"] else before)
+    anew = given["anew"] and (told or triage.decisions == before.decisions)
+    write(place, before, triage, note, as_json=given["as_json"], anew=anew)
 
 
 def _taken_up(place: Workplace, file: Path, facts: Facts, *, anew: bool) -> Triage:

@@ -22,18 +22,23 @@ from tracker.domain.triage import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.domain.proposals import Proposal
     from tracker.domain.records.parties import Party
     from tracker.domain.triage import Triage
+    from tracker.domain.triage_merging import AnyClash, Merged
     from tracker.session.workplace import Workplace
 
 KEYS = "a accept  e edit  m merge  d dismiss  s later  b back  q leave"
 
 
-def judge(place: Workplace, triage: Triage) -> Triage:
+def judge(place: Workplace, triage: Triage, base: Triage | None) -> Triage:
     """Let a person judge what is open; what was decided is kept after every key.
 
-    Leaving keeps the decisions and records nothing: the same command comes back to them.
+    What others decide meanwhile is kept, too; who decides the same otherwise is told and asked
+    again. ``base`` is the triage as it is known to be kept, None to forget it. Leaving keeps the
+    decisions and records nothing: the same command comes back to them.
     """
     for line in head_lines(triage):
         click.echo(line)
@@ -48,15 +53,18 @@ def judge(place: Workplace, triage: Triage) -> Triage:
         click.echo("\n".join(proposal_lines(triage, proposal)))
         pressed = _pressed()
         if pressed == "q":
-            _keep(place, triage)
+            _keep(place, triage, base)
             raise click.exceptions.Exit(_left(triage))
         if pressed == "b":
             place_in_list = max(0, place_in_list - 1)
             continue
         decision = _decision(place, triage, proposal, pressed)
         if decision is not None:
-            triage = triage.deciding({key: decision})
-            _keep(place, triage)
+            kept = _keep(place, triage.deciding({key: decision}), base)
+            triage = base = kept.triage
+            if kept.clashes:
+                _tell(kept.clashes)
+                continue
         place_in_list += 1
     return triage
 
@@ -77,11 +85,18 @@ def _left(triage: Triage) -> int:
     return 0
 
 
-def _keep(place: Workplace, triage: Triage) -> None:
+def _keep(place: Workplace, triage: Triage, base: Triage | None) -> Merged:
     from tracker.desk.triage import keep
     from tracker.store.instants import stamp
 
-    keep(place.reader, triage, actor=place.actor, at=stamp(place.now()))
+    return keep(place.reader, triage, actor=place.actor, at=stamp(place.now()), base=base)
+
+
+def _tell(clashes: Sequence[AnyClash]) -> None:
+    from tracker.cli.proposal_words import clash_words
+
+    for each in clashes:
+        say(f"{clash_words(each)} Judge it again to decide otherwise, s leaves it so.")
 
 
 def _decision(

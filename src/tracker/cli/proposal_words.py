@@ -10,12 +10,14 @@ from tracker.domain.folding import fold
 from tracker.domain.ordinals import short
 from tracker.domain.terminal_text import printable
 from tracker.domain.triage import is_unread
+from tracker.domain.triage_words import said_words, what_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tracker.domain.proposals import MeetingFound, Proposal
     from tracker.domain.triage import Triage
+    from tracker.domain.triage_merging import AnyClash
 
 _WIDEST = 88
 _INDENT = 11
@@ -27,6 +29,16 @@ def triage_lines(triage: Triage) -> Iterator[str]:
     for proposal in triage.proposals:
         yield ""
         yield from proposal_lines(triage, proposal)
+
+
+def clash_words(clash: AnyClash) -> str:
+    """Say what somebody else decided first, which stands, and what was not kept."""
+    theirs, mine = said_words(clash.theirs), said_words(clash.mine)
+    return printable(
+        f"{what_words(clash)} was judged by {clash.by or 'somebody else'} meanwhile: {theirs}."
+        f" That stands; yours was not kept: {mine}.",
+        one_line=True,
+    )
 
 
 def head_lines(triage: Triage) -> Iterator[str]:

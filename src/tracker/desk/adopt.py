@@ -15,11 +15,13 @@ from tracker.desk.adopting_parties import adopted_group, adopted_meetings, found
 from tracker.desk.recognizing import recognized
 from tracker.desk.relate import relate
 from tracker.desk.triage import keep
+from tracker.domain.errors import Refused
 from tracker.domain.triage import Verdict
+from tracker.domain.triage_words import decision_words
 from tracker.domain.vocabulary import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tracker.domain.triage import Triage
     from tracker.store.tables.document import Document
@@ -44,12 +46,25 @@ class Adopted:
     filled: Mapping[str, object] = field(default_factory=dict)
 
 
-def adopt(work: Work, triage: Triage) -> Adopted:
+class JudgedMeanwhile(Refused):
+    """What was about to be written was decided otherwise by somebody else since it was read."""
+
+    def __init__(self, kept: Triage, keys: Sequence[str]) -> None:
+        told = "; ".join(
+            f"{key} is {decision_words(kept.decisions.get(key))},"
+            f" says {kept.by.get(key) or 'somebody else'}"
+            for key in keys
+        )
+        super().__init__(f"Judged elsewhere meanwhile: {told}. Nothing was written: look again.")
+
+
+def adopt(work: Work, triage: Triage, *, base: Triage | None = None) -> Adopted:
     """Write what was accepted and is not an item yet; give the items, and the triage as it is now.
 
-    What was decided is kept with it. Where nothing is left to write, only facts of the document
-    that were unknown are filled in. Raises ``NoGroupFound``, ``KnownOtherwise``, ``DocumentExists``,
-    ``RevisionUnnamed``, and what recognising the group raises.
+    What was decided is kept with it: what was changed since ``base``, or all of it without one.
+    Where nothing is left to write, only facts of the document that were unknown are filled in.
+    Raises ``NoGroupFound``, ``KnownOtherwise``, ``DocumentExists``, ``RevisionUnnamed``,
+    ``JudgedMeanwhile``, and what recognising the group raises.
     """
     known = recognized(work.reader, triage)
     triage = replace(triage, tracked=known.tracked, reworded=known.reworded)
@@ -67,8 +82,16 @@ def adopt(work: Work, triage: Triage) -> Adopted:
     notices += _link(work, triage, made)
     refs = {**triage.tracked, **made, **{key: item.ref for key, item in corrected.items()}}
     triage = replace(triage, tracked=refs, written={**triage.written, **refs})
-    keep(work.reader, triage, actor=work.actor, at=work.recorded_at)
+    triage = _kept(work, triage, base, {**items, **corrected})
     return Adopted(triage, tuple(items.values()), tuple(corrected.values()), tuple(notices), filled)
+
+
+def _kept(work: Work, triage: Triage, base: Triage | None, written: Iterable[str]) -> Triage:
+    kept = keep(work.reader, triage, actor=work.actor, at=work.recorded_at, base=base).triage
+    others = [key for key in written if kept.decisions.get(key) != triage.decisions[key]]
+    if others:
+        raise JudgedMeanwhile(kept, others)
+    return kept
 
 
 def _write(

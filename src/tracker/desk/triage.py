@@ -22,9 +22,10 @@ from tracker.domain.triage_json import (
     facts_from_data,
     facts_to_data,
 )
+from tracker.domain.triage_merging import Merged, merge
 from tracker.store.reading.outcomes import adopted_outcomes, refs_there
 from tracker.store.reading.triages import TriageRow, find_triage, list_triages
-from tracker.store.triaging import keep_triage
+from tracker.store.triaging import begin_triage, keep_triage, writing_triage
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,23 +60,39 @@ def come_back(reader: Reader, row: TriageRow) -> Triage:
     return _looked_up(reader, _from_row(row))
 
 
-def keep(reader: Reader, triage: Triage, *, actor: str, at: str) -> None:
-    """Keep what was found and decided. ``at`` is the instant, as text."""
+def keep(
+    reader: Reader, triage: Triage, *, actor: str, at: str, base: Triage | None = None
+) -> Merged:
+    """Keep what was found and decided. ``at`` is the instant, as text.
+
+    Only what was changed since ``base`` is written, onto what is kept at that moment, so that what
+    others decided meanwhile stays. Gives the triage as it is kept, with what two decided differently
+    and is kept as they did. Without ``base`` all that was decided before is forgotten.
+    """
+    with writing_triage(reader):
+        whole = replace(triage, by=dict.fromkeys(triage.decisions, actor) | dict(triage.by))
+        there = begin_triage(reader, _to_row(whole, actor, at))
+        if there is None:
+            return Merged(whole)
+        kept = Merged(whole) if base is None else merge(base, triage, _from_row(there), actor)
+        keep_triage(reader, _to_row(kept.triage, actor, at))
+    return kept
+
+
+def _to_row(triage: Triage, actor: str, at: str) -> TriageRow:
     said = {
         "facts": facts_to_data(triage.facts),
         "decisions": decisions_to_data(triage.decisions),
         "written": dict(triage.written),
+        "by": dict(triage.by),
     }
-    keep_triage(
-        reader,
-        TriageRow(
-            triage.result.fingerprint,
-            triage.file_name,
-            at,
-            actor,
-            json.dumps(result_to_data(triage.result), ensure_ascii=False),
-            json.dumps(said, ensure_ascii=False),
-        ),
+    return TriageRow(
+        triage.result.fingerprint,
+        triage.file_name,
+        at,
+        actor,
+        json.dumps(result_to_data(triage.result), ensure_ascii=False),
+        json.dumps(said, ensure_ascii=False),
     )
 
 
@@ -116,6 +133,7 @@ def _from_row(row: TriageRow) -> Triage:
         facts_from_data(said.get("facts", {})),
         decisions_from_data(said.get("decisions", {})),
         written=said.get("written", {}),
+        by=said.get("by", {}),
     )
 
 

@@ -109,7 +109,8 @@ class Triage:
 
     ``tracked`` gives the ref of proposals that are items already, ``reworded`` the ref of the item
     that a proposal stands in the place of, with other words. ``written`` gives the ref of those
-    that were made items once, whatever became of them since.
+    that were made items once, whatever became of them since. ``by`` gives who decided on a
+    proposal last, or took that back, and who said a fact of the document; by key, and by name.
     """
 
     result: CaptureResult
@@ -119,6 +120,7 @@ class Triage:
     tracked: Mapping[str, int] = field(default_factory=dict)
     reworded: Mapping[str, int] = field(default_factory=dict)
     written: Mapping[str, int] = field(default_factory=dict)
+    by: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,18 @@ def each(
             while some := cursor.fetchmany(1000):
                 yield from some
     except (psycopg.Error, UnicodeEncodeError, OverflowError) as error:
+        raise explained(error, url) from error
+
+
+@contextmanager
+def transaction(connection: psycopg.Connection[Any], url: str) -> Iterator[None]:
+    """Run a block in one transaction, or as a part of the one that was begun already."""
+    import psycopg
+
+    try:
+        with connection.transaction():
+            yield
+    except psycopg.Error as error:
         raise explained(error, url) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -241,6 +242,10 @@ class TrackerApp(App[None], inherit_bindings=False):
             if left is not None and left.unwritten:
                 with self.readers.lent() as reader:
                     left.write(reader)
+        if triages is not None and (untold := triages.untold()):
+            from tracker.tui.edits.clashing import untold_lines
+
+            sys.stderr.write("\n".join([*untold_lines(untold), ""]))
         self.readers.close()
         if "_watch" in self.__dict__:
             self._watch.close()

@@ -22,9 +22,13 @@ class TriageRow(NamedTuple):
 _TRIAGES = "SELECT fingerprint, file_name, started_at, actor, result, decisions FROM {triage}"
 
 
-def find_triage(reader: Reader, fingerprint: str) -> TriageRow | None:
-    """Give the triage of a file by its fingerprint, None when there was none."""
-    rows = reader.rows(f"{_TRIAGES} WHERE fingerprint = $1", (fingerprint,))
+def find_triage(reader: Reader, fingerprint: str, *, hold: bool = False) -> TriageRow | None:
+    """Give the triage of a file by its fingerprint, None when there was none.
+
+    ``hold`` lets nobody else write it until the transaction ends; SQLite has one writer anyway.
+    """
+    lock = " FOR UPDATE" if hold and not reader.database.is_sqlite else ""
+    rows = reader.rows(f"{_TRIAGES} WHERE fingerprint = $1{lock}", (fingerprint,))
     return TriageRow(*rows[0]) if rows else None
 
 

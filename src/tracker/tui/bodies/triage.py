@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -18,11 +19,14 @@ from tracker.tui.widgets.proposal_text import proposal_card, proposal_text
 from tracker.tui.widgets.row_messages import RowOpened, RowReached
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from tracker.domain.errors import TrackerError
     from tracker.domain.proposals import Proposal
     from tracker.domain.triage import Decision, Triage
+    from tracker.domain.triage_merging import AnyClash
     from tracker.tui.data.here import Here
     from tracker.tui.widgets.columns import Cell
 
@@ -98,15 +102,40 @@ class TriageBody(Body):
             self._go_on()
 
     def change(self, triage: Triage) -> None:
-        """Take a changed triage, and keep it."""
-        self._show(triage)
+        """Take a changed triage, and keep what was changed of it."""
+        self._take(self.triage or triage, triage)
+
+    def adopted(self, triage: Triage) -> None:
+        """Take a triage as it was written, with what others decided until then."""
+        self._take(triage, triage)
+
+    def insist(self, clashes: Sequence[AnyClash]) -> None:
+        """Decide as the person had decided, where somebody else came first."""
+        if self.triage is not None:
+            self.change(reduce(lambda triage, clash: clash.insist(triage), clashes, self.triage))
+
+    def _take(self, before: Triage, after: Triage) -> None:
+        self._show(after)
         self._decided += 1
-        self.tracker.keeping.take(triage)
+        self.tracker.keeping.take(before, after)
         self._keep()
 
     def _keep(self) -> None:
         keeping = self.tracker.keeping
-        self.asking.ask("keep", keeping.write, lambda _written: None, failed=self._not_kept)
+        self.asking.ask("keep", keeping.write, lambda _written: self._kept(), failed=self._not_kept)
+
+    def _kept(self) -> None:
+        """Show what others decided meanwhile; ask, where they decided the same otherwise."""
+        present = self.triage
+        if present is None:
+            return
+        newest, clashes = self.tracker.keeping.news(present.result.fingerprint)
+        if newest is not None:
+            self._show_again(newest)
+        if clashes:
+            from tracker.tui.edits.clashing import ask_which
+
+            ask_which(self, clashes)
 
     def _not_kept(self, error: TrackerError) -> None:
         """Say why; what was decided stands on the screen, and is tried again."""
@@ -128,7 +157,15 @@ class TriageBody(Body):
             return
         same = [t for t in triages if t.result.fingerprint == present.result.fingerprint]
         if same:
-            self._show(same[0])
+            self._show_again(same[0])
+
+    def _show_again(self, triage: Triage) -> None:
+        """Show what became of the document; the cursor stays on its proposal."""
+        before = self.proposal
+        self._show(triage)
+        keys = [each.key for each in triage.proposals]
+        if before is not None and before.key in keys:
+            self._proposals.cursor = keys.index(before.key)
 
     def _show(self, triage: Triage) -> None:
         self.triage = triage

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.domain.triage import Triage
+    from tracker.domain.triage_merging import Merged
     from tracker.session.workplace import Workplace
     from tracker.store.database import Reader
     from tracker.store.work import Work
@@ -25,12 +26,12 @@ def read_pending(reader: Reader) -> list[Triage]:
     return triages
 
 
-def keep_triage(reader: Reader, place: Workplace, triage: Triage) -> None:
-    """Keep what was decided so far, so that nothing is lost by leaving."""
+def keep_triage(reader: Reader, place: Workplace, triage: Triage, base: Triage) -> Merged:
+    """Keep what was decided since ``base``, beside what others decided meanwhile."""
     from tracker.desk.triage import keep
     from tracker.store.instants import stamp
 
-    keep(reader, triage, actor=place.actor, at=stamp(place.now()))
+    return keep(reader, triage, actor=place.actor, at=stamp(place.now()), base=base)
 
 
 def capture(reader: Reader, place: Workplace, path: Path) -> Triage:
@@ -42,18 +43,20 @@ def capture(reader: Reader, place: Workplace, path: Path) -> Triage:
     from tracker.desk.triage import take_up
 
     triage = take_up(reader, capture_file(path), file_name=path.name)
-    keep_triage(reader, place, triage)
+    triage = keep_triage(reader, place, triage, triage).triage
     warm([triage])
     return triage
 
 
-def writing(triage: Triage, written: Callable[[Triage], None]) -> Callable[[Work], str]:
-    """Give the change that adopts what was accepted."""
+def writing(
+    triage: Triage, base: Triage, written: Callable[[Triage], None]
+) -> Callable[[Work], str]:
+    """Give the change that adopts what was accepted; ``base`` is what is known to be kept."""
 
     def apply(work: Work) -> str:
         from tracker.desk.adopt import adopt
 
-        adopted = adopt(work, triage)
+        adopted = adopt(work, triage, base=base)
         written(adopted.triage)
         told = f"{len(adopted.items)} recorded"
         if adopted.corrected:

@@ -175,9 +175,10 @@ def write(view: View, body: TriageBody) -> None:
     written: list[Triage] = []
 
     def done() -> None:
-        body.change(written[-1])
+        body.adopted(written[-1])
 
-    change = Change("capture", "", writing(triage, written.append), note=triage.file_name)
+    base = view.tracker.keeping.base(triage)
+    change = Change("capture", "", writing(triage, base, written.append), note=triage.file_name)
     view.tracker.change(change, done=done)
 
 
