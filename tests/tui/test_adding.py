@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -70,3 +70,29 @@ async def test_what_is_added_under_an_unfolded_meeting_is_gone_to(place: Workpla
         await driver.type("Order pens m:16")
         await driver.press("enter")
         assert driver.body.chosen_keys() == (13,)
+
+
+@pytest.mark.parametrize("keys", ["P", "Z"])
+async def test_an_unknown_owner_is_answered_with_how_to_put_a_person_on_record(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    """With the key as it is set; what was typed is there again, and then understood."""
+    monkeypatch.setitem(
+        cast("dict[str, object]", place.settings.more), "keys", {"add-person": keys}
+    )
+    async with running(place, NARROW, "a") as driver:
+        await driver.type("Order pens @zoe")
+        assert "No owner is known as “zoe”." in driver.text
+        assert f"esc, then {keys}, puts a person on record" in " ".join(driver.text.split())
+        await driver.press("escape", keys)
+        await driver.type("Zoe Roy")
+        await driver.press("enter", "a")
+        assert "Order pens · @Zoe Roy" in driver.text
+
+
+@pytest.mark.parametrize("key", ["o", "O"])
+async def test_an_owner_who_is_not_known_is_answered_so_too(place: Workplace, key: str) -> None:
+    """Wherever a name is asked for."""
+    async with running(place, NARROW, key) as driver:
+        await driver.type("zoe")
+        assert "esc, then P, puts a person on record" in " ".join(driver.text.split())

@@ -9,7 +9,6 @@ from tracker.domain.errors import TrackerError
 from tracker.domain.quick_add import QuickAdd, quick_add
 from tracker.domain.vocabulary import Basis, Priority, Relation, Sort
 from tracker.tui.data.days import DueDay, anchor_words
-from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.prompt import Understood
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.store.database import Reader
     from tracker.store.work import Work
     from tracker.tui.data.here import Here
+    from tracker.tui.data.owners import Owners
 
 
 class Planned(NamedTuple):
@@ -35,10 +35,10 @@ class Planned(NamedTuple):
 class Adding:
     """What a line is read against: owners, groups, meetings. Read once, in a thread."""
 
-    def __init__(self, reader: Reader, place: Workplace, here: Here) -> None:
+    def __init__(self, reader: Reader, place: Workplace, here: Here, owners: Owners) -> None:
         from tracker.store.reading.meetings import list_meetings
 
-        self.owners = Owners(reader, here.me)
+        self.owners = owners
         self._here = here
         self._dates: MeetingDates = place.meeting_dates()
         self._meetings = [meeting for meeting in list_meetings(reader) if not meeting.retired]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.domain.errors import NotFound, UnknownName
 from tracker.store.reading.people import PARTIES, find_party, list_parties
 
 if TYPE_CHECKING:
@@ -25,14 +26,18 @@ class _Kept:
 
 
 class Owners:
-    """The parties, and finding one by its name."""
+    """The parties, and finding one by its name. ``advice`` is said of a name that nobody has."""
 
-    def __init__(self, reader: Reader, me: str) -> None:
+    def __init__(self, reader: Reader, me: str, advice: str = "") -> None:
         self._kept = _Kept(reader.rows(PARTIES))
         self._me = me
+        self._advice = advice
         self.names = ["me", "none", *sorted(party.name for party in list_parties(reader))]
 
     def find(self, name: str) -> Party:
-        """Give the party that a name means. Raises ``UnknownName`` or ``AmbiguousName``."""
+        """Give the party that a name means. Raises ``NotFound`` or ``AmbiguousName``."""
         wanted = self._me if name.strip().casefold() == "me" else name
-        return find_party(self._kept, wanted)  # type: ignore[arg-type]
+        try:
+            return find_party(self._kept, wanted)  # type: ignore[arg-type]
+        except UnknownName as problem:
+            raise NotFound(f"{problem} {self._advice}".strip()) from problem

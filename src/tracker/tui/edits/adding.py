@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from tracker.tui.data.adding import Added, Adding, Planned, record
 from tracker.tui.data.changing import Change
 from tracker.tui.dialogs.line import LinePrompt
+from tracker.tui.edits.owning import owners_known
 
 if TYPE_CHECKING:
     from tracker.store.work import Work
@@ -19,7 +20,9 @@ def ask_item(view: View) -> None:
     """Read what a line is understood against, then ask for the line."""
     place, here = view.tracker.place, view.here_now
     view.tracker.asking.ask(
-        "adding", lambda reader: Adding(reader, place, here), lambda adding: _ask(view, adding)
+        "adding",
+        lambda reader: Adding(reader, place, here, owners_known(view, reader)),
+        lambda adding: _ask(view, adding),
     )
 
 

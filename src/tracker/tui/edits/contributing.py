@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tracker.domain.errors import TrackerError
 from tracker.tui.data.changing import Change
-from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
+from tracker.tui.edits.owning import owners_known
 
 if TYPE_CHECKING:
     from tracker.domain.records.parties import Party
     from tracker.store.work import Work
     from tracker.tui.data.choosing import Chosen
+    from tracker.tui.data.owners import Owners
     from tracker.tui.screens.view import View
 
 
@@ -32,7 +33,6 @@ class Contributing(NamedTuple):
 
 def ask_contributors(view: View, chosen: Chosen) -> None:
     """Ask who works on the items, too; a minus before a name ends it."""
-    me = view.here_now.me
 
     def ask(owners: Owners) -> None:
         view.tracker.push_screen(
@@ -47,7 +47,7 @@ def ask_contributors(view: View, chosen: Chosen) -> None:
             )
         )
 
-    view.tracker.asking.ask("owners", lambda reader: Owners(reader, me), ask)
+    view.tracker.asking.ask("owners", lambda reader: owners_known(view, reader), ask)
 
 
 def contributors_understood(text: str, owners: Owners) -> Understood:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from tracker.domain.vocabulary import Priority
 from tracker.tui.data.changing import Change
 from tracker.tui.data.days import DueDay, due_understood
-from tracker.tui.data.owners import Owners
 from tracker.tui.dialogs.form import Field, FormPrompt
 from tracker.tui.dialogs.prompt import Understood
 from tracker.tui.edits.marking import tags_now, tags_of, tags_understood, title_understood
-from tracker.tui.edits.owning import owner_understood
+from tracker.tui.edits.owning import owner_understood, owners_known
 from tracker.tui.edits.scheduling import waiting_understood
 from tracker.tui.telling import cut
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.store.database import Reader
     from tracker.store.work import Work
     from tracker.tui.data.choosing import Chosen
+    from tracker.tui.data.owners import Owners
     from tracker.tui.screens.view import View
 
 VARIOUS = "various"
@@ -40,7 +40,7 @@ def ask_form(view: View, chosen: Chosen) -> None:
     place = view.tracker.place
 
     def read(reader: Reader) -> Known:
-        return Known(Owners(reader, place.me), place.meeting_dates())
+        return Known(owners_known(view, reader), place.meeting_dates())
 
     view.tracker.asking.ask("form", read, lambda known: _ask(view, chosen, known))
 

@@ -11,19 +11,27 @@ from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
 
 if TYPE_CHECKING:
+    from tracker.store.database import Reader
     from tracker.store.work import Work
     from tracker.tui.data.choosing import Chosen
     from tracker.tui.screens.view import View
 
+ADVICE = "esc, then {add-person}, puts a person on record; what is typed here is kept."
 UNKNOWN = ("none", "unknown", "nobody", "-")
 
 
 def ask_owner(view: View, chosen: Chosen) -> None:
     """Ask who is to own the items."""
-    me = view.here_now.me
     view.tracker.asking.ask(
-        "owners", lambda reader: Owners(reader, me), lambda owners: _ask(view, chosen, owners)
+        "owners",
+        lambda reader: owners_known(view, reader),
+        lambda owners: _ask(view, chosen, owners),
     )
+
+
+def owners_known(view: View, reader: Reader) -> Owners:
+    """Read who there is; of a name that nobody has, it is said how a person is put on record."""
+    return Owners(reader, view.here_now.me, view.keyed(ADVICE))
 
 
 def _ask(view: View, chosen: Chosen, owners: Owners) -> None:
