@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tui.running import running
 from tracker.store.reading.detail import item_detail
 
@@ -19,6 +21,18 @@ async def test_the_sections_stand_in_the_order_in_which_they_press(place: Workpl
         shown = [line for line in driver.text.splitlines() if line.strip().startswith(SECTIONS)]
         for line, title in zip(shown, SECTIONS, strict=True):
             assert line.strip().startswith(title)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (140, 40)])
+async def test_titles_say_what_they_count(place: Workplace, size: tuple[int, int]) -> None:
+    """One statement went to two destinations, one of which is to reply: whole at every size."""
+    async with running(place, size, "3") as driver:
+        for title in (
+            "Replies we await: 1 reply to 1 statement",
+            "Sent: 1 statement to 2 destinations",
+            "Received: 1 statement",
+        ):
+            assert title in driver.text
 
 
 async def test_each_destination_says_what_it_is_asked_and_where_it_stands(

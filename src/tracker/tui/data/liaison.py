@@ -1,9 +1,10 @@
-"""Liaison statements: replies awaited, owed and to consider, in preparation, sent, received."""
+"""Liaison statements: replies awaited, owed and to consider, in preparation, sent, received, withdrawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.domain.liaison.words import Outgoing
 from tracker.store.reading.conditions import Condition
 from tracker.store.reading.correspondence import (
     expected,
@@ -14,6 +15,7 @@ from tracker.store.reading.correspondence import (
 from tracker.store.reading.items import list_items
 from tracker.store.reading.liaison_register import statements_received, statements_sent
 from tracker.store.reading.scope import Scope
+from tracker.tui.data.liaison_counts import preparing, replies, so_many, statements
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
 
     from tracker.domain.records.item_detail import DestinationRow
     from tracker.store.database import Reader
-    from tracker.store.reading.liaison_register import Sent
+    from tracker.store.reading.correspondence import Owed
+    from tracker.store.reading.liaison_register import Received, Sent
     from tracker.tui.data.here import Here
+
+    Section = tuple[str, str, list["Line"]]
 
 AWAITED, OWED, SENT = "Replies we await", "Replies we owe", "Sent"
 """Titles of sections that figures lead to."""
@@ -31,7 +36,7 @@ ASKED_FOR = (
     "NOT v.retired AND v.sort = 'outcome' AND v.kind = 'liaison statement'"
     " AND v.status IN ('pending', 'under implementation') AND NOT EXISTS (SELECT 1 FROM {link} x"
     " JOIN {item} s ON s.id = x.from_id WHERE x.to_id = v.id AND s.sort = 'liaison'"
-    " AND NOT s.retired)"
+    " AND NOT s.retired AND s.status <> 'withdrawn')"
 )
 """Outcomes that ask for a liaison statement that nobody has drafted yet."""
 
@@ -51,22 +56,39 @@ class Line(NamedTuple):
 
 
 def read_liaison(reader: Reader, here: Here) -> tuple[Line, ...]:
-    """Give every section that has something in it."""
+    """Give every section that has something in it; its title says what it counts."""
     scope = Scope(here.group_id)
     ids = dict(reader.rows("SELECT ref, id FROM {item} WHERE sort = 'liaison'"))
-    sections: tuple[tuple[str, list[Line]], ...] = (
-        (AWAITED, [_awaited(row) for row in replies_awaited(reader, scope)]),
-        (OWED, list(_owed(reader, scope, ids))),
-        ("Replies to consider", [_came(row) for row in replies_to_consider(reader, scope)]),
-        ("In preparation", [*_asked_for(reader, here), *_drafts(reader, scope, ids)]),
-        (SENT, [_sent(row, ids) for row in statements_sent(reader, scope) if _is_sent(row)]),
-        ("Received", list(_received(reader, scope, ids))),
-    )
+    sections = (*_replies(reader, scope, ids), *_statements(reader, here, ids))
     lines: list[Line] = []
-    for title, rows in sections:
+    for title, counted, rows in sections:
         if rows:
-            lines += [Line(f"{title}  {len(rows)}"), *rows]
+            lines += [Line(f"{title}: {counted}"), *rows]
     return tuple(lines)
+
+
+def _replies(reader: Reader, scope: Scope, ids: Mapping[int, int]) -> Iterator[Section]:
+    awaited, owed = replies_awaited(reader, scope), replies_owed(reader, scope)
+    came = replies_to_consider(reader, scope)
+    yield AWAITED, replies(awaited), [_awaited(row) for row in awaited]
+    yield OWED, replies(owed), [_owed(row, ids) for row in owed]
+    yield "Replies to consider", replies(came), [_came(row) for row in came]
+
+
+def _statements(reader: Reader, here: Here, ids: Mapping[int, int]) -> Iterator[Section]:
+    scope = Scope(here.group_id)
+    outgoing, received = statements_sent(reader, scope), statements_received(reader, scope)
+    sent = [row for row in outgoing if row.is_sent]
+    unsent = [row for row in outgoing if not row.is_sent]
+    dropped = [row for row in unsent if row.state == Outgoing.WITHDRAWN]
+    drafts = [row for row in unsent if row.state != Outgoing.WITHDRAWN]
+    asked_for = _asked_for(reader, here)
+    preparation = [*asked_for, *(_sent(row, ids) for row in drafts)]
+    yield "In preparation", preparing(len(asked_for), drafts), preparation
+    yield SENT, statements(sent), [_sent(row, ids) for row in sent]
+    came = [_received(row, ids) for row in received]
+    yield "Received", so_many(len(received), "statement"), came
+    yield "Withdrawn", statements(dropped), [_sent(row, ids) for row in dropped]
 
 
 def _awaited(row: DestinationRow) -> Line:
@@ -80,25 +102,24 @@ def _came(row: DestinationRow) -> Line:
     return Line(row.title, row.item_id, row.ref, f"from {whom}", asks, state, row.replied_on)
 
 
-def _owed(reader: Reader, scope: Scope, ids: Mapping[int, int]) -> Iterator[Line]:
-    for row in replies_owed(reader, scope):
-        yield Line(
-            row.title,
-            ids.get(row.ref),
-            row.ref,
-            f"from {row.sender}",
-            row.reference,
-            row.state,
-            row.deadline,
-            presses=True,
-        )
+def _owed(row: Owed, ids: Mapping[int, int]) -> Line:
+    return Line(
+        row.title,
+        ids.get(row.ref),
+        row.ref,
+        f"from {row.sender}",
+        row.reference,
+        row.state,
+        row.deadline,
+        presses=True,
+    )
 
 
-def _asked_for(reader: Reader, here: Here) -> Iterator[Line]:
+def _asked_for(reader: Reader, here: Here) -> list[Line]:
     group = "" if here.group_id is None else " AND v.group_id = $1"
     condition = Condition(ASKED_FOR + group, () if here.group_id is None else (here.group_id,))
-    for row in list_items(reader, condition):
-        yield Line(
+    return [
+        Line(
             row.heading,
             row.id,
             row.ref,
@@ -108,16 +129,8 @@ def _asked_for(reader: Reader, here: Here) -> Iterator[Line]:
             row.due,
             presses=True,
         )
-
-
-def _drafts(reader: Reader, scope: Scope, ids: Mapping[int, int]) -> Iterator[Line]:
-    for row in statements_sent(reader, scope):
-        if not _is_sent(row):
-            yield _sent(row, ids)
-
-
-def _is_sent(row: Sent) -> bool:
-    return row.state not in ("drafted", "cleared")
+        for row in list_items(reader, condition)
+    ]
 
 
 def _sent(row: Sent, ids: Mapping[int, int]) -> Line:
@@ -125,19 +138,18 @@ def _sent(row: Sent, ids: Mapping[int, int]) -> Line:
     if to is None:
         return Line(row.title, ids.get(row.ref), row.ref, "to nobody yet", row.number, row.state)
     asks = f"for {to.purpose}" if to.purpose else "purpose unknown"
-    state = to.state if _is_sent(row) else row.state
+    state = to.state if row.state == Outgoing.DISPATCHED else row.state
     whom = to.group or to.addressee
     return Line(row.title, to.item_id, row.ref, f"to {whom}", asks, state, to.sent_on)
 
 
-def _received(reader: Reader, scope: Scope, ids: Mapping[int, int]) -> Iterator[Line]:
-    for row in statements_received(reader, scope):
-        yield Line(
-            row.title,
-            ids.get(row.ref),
-            row.ref,
-            f"from {row.sender}",
-            row.reference,
-            row.state,
-            row.received_on,
-        )
+def _received(row: Received, ids: Mapping[int, int]) -> Line:
+    return Line(
+        row.title,
+        ids.get(row.ref),
+        row.ref,
+        f"from {row.sender}",
+        row.reference,
+        row.state,
+        row.received_on,
+    )
