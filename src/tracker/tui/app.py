@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from tracker.tui.data.opening import Opening
     from tracker.tui.data.watching import Watch
 
+STACKED = 3
+"""How many things told stand at once: more would cover what they are about."""
+
 LATER = 0.3
 """Seconds after which what nobody waits for is read."""
 
@@ -304,6 +307,11 @@ class TrackerApp(App[None], inherit_bindings=False):
         same = standing[-1:] if severity == "information" else standing
         if all((each.message, each.severity) != (text, severity) for each in same):
             self.notify(text, severity=severity, markup=False)
+
+    def on_notify(self) -> None:
+        """Make room for what is told now: of many the oldest go."""
+        for older in list(self._notifications)[: -STACKED + 1]:
+            self._unnotify(older)
 
     def told_failure(self, error: TrackerError) -> None:
         """Tell what went wrong; the app goes on."""

@@ -80,6 +80,10 @@ class View(Screen[None]):
         self.refresh_hints()
         self.call_after_refresh(self.set_timer, SOON, self._furnish)
 
+    def on_screen_suspend(self) -> None:
+        """Leave it to the dialogue that opens to show what was told: twice would cover it."""
+        self.query("ToastRack").set(display=False)
+
     def on_screen_resume(self) -> None:
         """Show what was changed while another view was looked at."""
         if self._stale and self.tracker.here is not None:
