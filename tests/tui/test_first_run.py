@@ -67,10 +67,30 @@ async def test_a_wrong_time_zone_is_said_while_it_is_typed(empty_place: Workplac
         assert "“x” is not a time zone" in driver.text
 
 
-async def test_adding_before_there_is_a_group_says_what_to_do(empty_place: Workplace) -> None:
-    """A command that cannot run says why, and which key helps."""
-    async with running(empty_place, (140, 40), "a") as driver:
-        assert driver.told == ["There is no group yet. b sets one up."]
+async def test_adding_before_there_is_a_group_leads_to_one(empty_place: Workplace) -> None:
+    """The command that cannot be carried out yet offers what has to come first."""
+    async with running(empty_place, NARROW, "a") as driver:
+        assert "An item belongs to a group, and there is none yet" in driver.text
+        assert driver.text.splitlines()[-1].strip() == "enter do it   esc leave"
+        await driver.press("enter")
+        assert "Set up a group" in driver.text
+        await driver.type("CWG-QR")
+        await driver.press("enter")
+        assert driver.told == ["CWG-QR is set up."]
+
+
+@pytest.mark.parametrize("typed", ["Book cups, quietly\r", "buy bread", "q"])
+async def test_an_item_typed_before_there_is_a_group_runs_no_command(
+    empty_place: Workplace, typed: str
+) -> None:
+    """However slowly or quickly it is typed; at the end stands what has to come first."""
+    async with running(empty_place, NARROW, "a") as driver:
+        await driver.type(typed.replace("\r", ""))
+        assert "there is none yet" in driver.text
+        await driver.press("escape")
+        await driver.burst(f"a{typed}")
+        assert "Set up a group" in driver.text
+        assert driver.told == []
 
 
 async def test_the_first_report_leads_to_its_triage(empty_place: Workplace, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         ("6t", "enter show them so "),
         ("6w", "enter write the file "),
         ("6e", "enter show it so "),
-        ("6jo", "enter or its key show it "),
+        ("6jo", "enter show it "),
     ],
 )
 async def test_a_dialogue_says_what_enter_does(place: Workplace, keys: str, does: str) -> None:

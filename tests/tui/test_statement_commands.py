@@ -14,6 +14,7 @@ from tracker.desk.liaison.drafting import draft_for_outcome
 from tracker.desk.parties import add_group
 from tracker.store.reading.detail import item_detail
 from tracker.store.reading.liaison_header import LiaisonHeader, liaison_header
+from tracker.tui.typed_ahead import BREATH
 from tracker.tui.widgets.picked_line import PickedLine
 
 if TYPE_CHECKING:
@@ -228,6 +229,7 @@ async def test_keys_of_statements_say_why_they_do_nothing(place: Workplace, key:
     """On the title of a section, and on an outcome that nobody has drafted yet."""
     async with running(place, WIDE, "3", "home", key) as driver:
         assert driver.told == ["No item is selected here."]
+        await driver.pilot.pause(BREATH)
         await on_item(driver, 4)
         await driver.press(key)
         assert "4 is no" in driver.told[-1]

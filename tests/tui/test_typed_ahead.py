@@ -8,6 +8,7 @@ import pytest
 
 from tests.tui.running import Driver, running
 from tracker.tui.app import TrackerApp
+from tracker.tui.typed_ahead import BREATH
 from tracker.tui.widgets.filter_input import FilterInput
 
 if TYPE_CHECKING:
@@ -66,3 +67,17 @@ async def test_keys_typed_while_the_program_starts_wait_for_the_first_rows(
         assert not app.screen.is_modal
         assert seen in driver.text
     app.close()
+
+
+async def test_a_text_typed_behind_a_command_that_cannot_run_runs_nothing(
+    empty_place: Workplace,
+) -> None:
+    """Nothing is opened, nothing left; afterwards keys work as ever."""
+    async with running(empty_place) as driver:
+        await driver.burst("Mquick call, 2\r")
+        assert driver.told == ["There is no group yet. b sets one up."]
+        assert driver.app.current_mode == "actions"
+        assert not driver.app.screen.is_modal
+        await driver.pilot.pause(BREATH)
+        await driver.press("2")
+        assert driver.app.current_mode == "meetings"

@@ -2,7 +2,7 @@
 
 Keys arrive in bursts over a slow line, and some hands are quicker than a question to the database.
 Until the dialogue or the filter is there, what was typed behind its key is held, and then typed
-into it.
+into it. Behind the key of a command that could not run, it is for nobody, and runs nothing.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ AT_ONCE = ("ctrl+c", "ctrl+q")
 SOON, TRIES = 0.01, 200
 """Seconds between looks whether the dialogue is there, and how many of them."""
 
+BREATH = 0.25
+"""Seconds between two keys within which the second is part of what was begun with the first."""
+
 
 class TypedAhead:
     """Holds keys while a dialogue is being opened."""
@@ -39,6 +42,10 @@ class TypedAhead:
         self._opening: set[str] = set()
         self._held: list[Key] = []
         self._meant_for: WeakKeyDictionary[Key, Focus] = WeakKeyDictionary()
+        self._obeyed = 0.0
+        """When the key was typed that is being obeyed."""
+        self._refused: float | None = None
+        """When the last key was typed that is for a command which could not run."""
 
     def begin(self, what: str) -> None:
         """A dialogue is to open once a question has been answered."""
@@ -48,6 +55,10 @@ class TypedAhead:
         """It was answered; a dialogue may have been pushed."""
         self._opening.discard(what)
         self._app.call_later(self._give_back)
+
+    def refused(self) -> None:
+        """The command of the key that is being obeyed could not run."""
+        self._refused = self._obeyed
 
     def typed(self, key: Key) -> bool:
         """Take note of a key that has just been typed; tell whether it is held."""
@@ -59,12 +70,24 @@ class TypedAhead:
 
     def came_late(self, key: Key) -> bool:
         """Tell whether a key that nothing has obeyed is for what is focused since; then it is held."""
+        if self._is_for_nobody(key):
+            return True
+        self._obeyed = key.time
         moved = self._meant_for.get(key, self._focus) != self._focus
         if key.key in AT_ONCE or not (self._opening or moved):
             return False
         if not self._held and not self._opening:
             self._app.call_later(self._give_back)
         self._held.append(Key(key.key, key.character))
+        return True
+
+    def _is_for_nobody(self, key: Key) -> bool:
+        """Tell whether a key is part of a text that was typed behind the key of a refused command."""
+        is_text = key.is_printable or key.key == "enter"
+        if self._refused is None or not is_text or key.time - self._refused > BREATH:
+            self._refused = None
+            return False
+        self._refused = key.time
         return True
 
     async def _give_back(self, tries: int = TRIES) -> None:

@@ -25,19 +25,17 @@ class AddItem(Command):
     keys, short, section = "a,insert", "add", Section.ITEMS
 
     def refused(self, view: View) -> str:
-        """Say that there is no group to add it to."""
-        here = view.tracker.here
-        if here is None:
-            return "The database is still being opened."
-        return (
-            "" if here.groups else view.keyed("There is no group yet. {set-up-group} sets one up.")
-        )
+        """Say that it is not known yet to which group it would be added."""
+        return "" if view.tracker.here is not None else "The database is still being opened."
 
     def run(self, view: View) -> None:
-        """Ask for the line."""
-        from tracker.tui.edits.adding import ask_item
+        """Ask for the line; where there is no group yet, how to come by one."""
+        from tracker.tui.edits.adding import ask_beginning, ask_item
 
-        ask_item(view)
+        if view.here_now.groups:
+            ask_item(view)
+        else:
+            ask_beginning(view, (SetUpGroup, Capture, LookAtSample))
 
 
 class Capture(Command):

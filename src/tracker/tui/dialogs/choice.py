@@ -53,7 +53,8 @@ class ChoiceList(OptionList):
 class ChoicePrompt(Prompt):
     """Asks for one of a few. ``lines`` are further lines by name, each with its hint."""
 
-    KEYS = "enter or its key {does}   tab to the lines below   esc leave"
+    LEAVE = "leave"
+    """What escape does."""
 
     def __init__(
         self,
@@ -71,8 +72,12 @@ class ChoicePrompt(Prompt):
         self._make = make
         self._at = at
         self._lines = dict(lines or {})
-        if not self._lines:
-            self.KEYS = "enter or its key {does}   esc leave"
+
+    def key_line(self) -> str:
+        """Say how one is chosen: by its key only where they have keys."""
+        how = "enter or its key" if any(choice.key for choice in self._choices) else "enter"
+        lines = "tab to the lines below   " if self._lines else ""
+        return f"{how} {self._does}   {lines}esc {self.LEAVE}"
 
     def compose_fields(self) -> ComposeResult:
         """Make the list and the lines."""

@@ -62,7 +62,11 @@ class Prompt(ModalScreen[None]):
             yield Static(printable(self._title, one_line=True), id="prompt-title", markup=False)
             yield from self.compose_fields()
             yield Static("", id="prompt-told", markup=False)
-            yield Static(self.KEYS.format(does=self._does), id="prompt-keys", markup=False)
+            yield Static(self.key_line(), id="prompt-keys", markup=False)
+
+    def key_line(self) -> str:
+        """Say which keys do what."""
+        return self.KEYS.format(does=self._does)
 
     def on_mount(self) -> None:
         """Keep what is typed while it is typed, too."""

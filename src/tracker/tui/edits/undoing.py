@@ -29,7 +29,7 @@ class MadeByAnother(Refused):
 class WhichUndo(ChoicePrompt):
     """Asks which change to undo; the cursor is on none."""
 
-    KEYS = "enter or its key   esc leave everything as it is"
+    LEAVE = "leave everything as it is"
 
 
 def undo_last(view: View) -> None:
@@ -72,7 +72,7 @@ def _which(view: View, found: MadeByAnother) -> WhichUndo:
         return Task("", lambda: "") if seq is None else undo_change(view, cast("int", seq))
 
     title = f"The last change is not yours: {theirs.actor} did {found.last.words}"
-    return WhichUndo(title, choices, make)
+    return WhichUndo(title, choices, make, does="choose")
 
 
 def ask_undo(view: View, body: HistoryBody) -> None:

@@ -172,6 +172,7 @@ class View(Screen[None]):
         command = next(c for c in self.commands() if c.name() == name)()
         if why := command.refused(self):
             self.tracker.tell(why, "warning")
+            self.tracker.ahead.refused()
         else:
             command.run(self)
 
