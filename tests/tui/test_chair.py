@@ -185,6 +185,18 @@ async def test_every_figure_opens_the_list_behind_it(place: Workplace) -> None:
                     assert f" {count} item{'s' * (count != 1)}" in driver.text, figure.label
 
 
+def test_a_reiteration_of_what_is_closed_is_counted_and_listed(place: Workplace) -> None:
+    """It opens the matter again: the figures count it, and the lists behind them have it."""
+    with place.change("done") as work:
+        work.item(2).status, work.item(2).closed_on = "withdrawn", place.today
+    here, shown = read_here(place, place.reader), page(place)
+    parts = (*shown.standing, *shown.ages)
+    for figure in parts:
+        assert len(find(place.reader, figure.opens.text, here).keys) == int(figure.number.text)
+    assert shown.standing[0].opens.text == "open (not reiterates:any or ref:7)"
+    assert shown.reiterations == 0
+
+
 def under_cursor(driver: Driver) -> str:
     """Give the line under the cursor."""
     items = driver.body.query_one("#items", RowList)

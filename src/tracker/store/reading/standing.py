@@ -69,6 +69,16 @@ def open_reiterations(reader: Reader, scope: Scope) -> int:
     return int(reader.value(sql, bind.values))
 
 
+def reiterations_counted(reader: Reader, scope: Scope) -> list[int]:
+    """Give the refs of open items that reiterate another and count all the same: that one is closed."""
+    where, bind = scope.where(once=True)
+    sql = (
+        f"SELECT i.ref FROM {{item}} i WHERE {where} AND {OPEN} AND i.id IN"
+        " (SELECT l.from_id FROM {link} l WHERE l.relation = 'reiterates') ORDER BY i.ref"
+    )
+    return [int(ref) for (ref,) in reader.rows(sql, bind.values)]
+
+
 def _standing(reader: Reader, scope: Scope, more: str, limit: int | None) -> list[ItemRow]:
     return pick(
         reader, scope, lambda _: f"{OPEN} AND i.status = 'standing' AND {more}",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.reports.asked import Asked
-from tracker.store.reading.standing import open_reiterations
+from tracker.store.reading.standing import open_reiterations, reiterations_counted
 from tracker.store.reading.tally import Tally, tally
 from tracker.tui.data.figures import ONCE, Figure, Opens
 from tracker.tui.data.pressing import pressing
@@ -16,6 +16,8 @@ from tracker.tui.data.standing import ages, standing
 from tracker.tui.data.taking_up import More, read_take_up
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from tracker.reports.taking_up import TakeUp
     from tracker.store.database import Reader
     from tracker.tui.data.here import Here
@@ -47,14 +49,19 @@ def read_chair(reader: Reader, here: Here, room: int) -> ChairPage:
     """Count everything; what to take up first gets so many lines."""
     asked = Asked(reader, here.group_id, here.today)
     counted = tally(reader, asked.scope, here.today, since=here.today)
+    besides = reiterations_counted(reader, asked.scope)
     return ChairPage(
-        tuple(pressing(asked, counted)),
-        tuple(standing(reader, here, counted)),
-        tuple(ages(counted, here.today)),
-        read_take_up(asked, room),
+        _letting_in(besides, pressing(asked, counted)),
+        _letting_in(besides, standing(reader, here, counted)),
+        _letting_in(besides, ages(counted, here.today)),
+        read_take_up(asked, room, besides),
         _trend(counted),
         open_reiterations(reader, asked.scope),
     )
+
+
+def _letting_in(refs: Sequence[int], figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(each._replace(opens=each.opens.letting_in(refs)) for each in figures)
 
 
 def _trend(counted: Tally) -> Trend:

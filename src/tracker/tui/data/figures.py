@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.tui.widgets.columns import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ONCE = "not reiterates:any"
 """Leaves out what reiterates another outcome, as the figures do."""
@@ -18,6 +21,13 @@ class Opens(NamedTuple):
     text: str
     view: str = ""
     """The view in which the line with this text is; none for a filter."""
+
+    def letting_in(self, refs: Sequence[int]) -> Opens:
+        """Let in the items with these refs, which reiterate another and count all the same."""
+        if not refs or not self.text.endswith(ONCE):
+            return self
+        begin = self.text.removesuffix(ONCE)
+        return self._replace(text=f"{begin}({ONCE} or ref:{','.join(map(str, refs))})")
 
 
 class Figure(NamedTuple):

@@ -12,6 +12,8 @@ from tracker.store.reading.items import count_items
 from tracker.tui.data.figures import ONCE, Opens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.reports.asked import Asked
 
 PRESSING = ("overdue", "reported-done", "(standing reiterated)")
@@ -29,12 +31,13 @@ class More(NamedTuple):
     opens: Opens
 
 
-def read_take_up(asked: Asked, room: int) -> tuple[TakeUp | More, ...]:
+def read_take_up(asked: Asked, room: int, besides: Sequence[int] = ()) -> tuple[TakeUp | More, ...]:
     """Give at most ``room`` lines, one item at least; the last says how many more there are, if any.
 
+    ``besides`` are refs of items that reiterate another and count all the same.
     An item that is named may stand for others, as an outcome does for the statements under it.
     """
-    opens = Opens(_filter(asked))
+    opens = Opens(_filter(asked)).letting_in(besides)
     whole = _count(asked, opens.text)
     named = to_take_up(asked, room if whole <= room else max(room - 1, 1))
     others = whole - len(named)
