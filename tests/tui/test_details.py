@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tui.running import NARROW, WIDE, running
+from tracker.desk.titles import retitle
 from tracker.tui.widgets.details import Details
 
 if TYPE_CHECKING:
@@ -24,6 +27,29 @@ async def test_the_mouse_selects_text_as_it_stands(place: Workplace) -> None:
         assert driver.app.screen.get_selected_text() == "\n".join(
             (lines[3], lines[4], lines[5][:5])
         )
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_very_long_title_leaves_what_matters_in_view(
+    place: Workplace, size: tuple[int, int]
+) -> None:
+    """Its beginning is the head, ending in “…”; status, owner and due follow, then all of it."""
+    title = " ".join(f"word{number}" for number in range(1250))
+    with place.change("title") as work:
+        retitle(work, 10, title)
+    async with running(place, size) as driver:
+        driver.app.show_item(10, 10)
+        await driver.rest()
+        details = driver.body.query_one(Details)
+        lines = [line.plain for line in details._lines]
+        shown = lines[: details.size.height]
+        head = next(n for n, line in enumerate(lines) if line.rstrip().endswith("…"))
+        assert lines[0].startswith("10  word0 word1")
+        assert head < 6
+        assert any("pending" in line for line in shown)
+        assert any(line.startswith("Owner") for line in shown)
+        assert any(line.startswith("Due") for line in shown)
+        assert title in " ".join(line.strip() for line in lines[lines.index("Title") + 1 :])
 
 
 async def test_the_pane_wraps_anew_when_the_window_changes(place: Workplace) -> None:

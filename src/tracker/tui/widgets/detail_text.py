@@ -23,6 +23,8 @@ FAINT = "$foreground-muted"
 LABEL = "$text-primary"
 TONES = {"late": "bold $text-error", "soon": "$text-warning"}
 LABEL_WIDTH = 11
+HEADING = 120
+"""Cells of a heading at most: two or three lines, so that status, owner and due are in view."""
 EMPTY = Hang(Content(""))
 
 
@@ -30,7 +32,9 @@ def detail_text(
     detail: ItemDetail, history: Sequence[ItemChange], today: dt.date, timezone: str
 ) -> tuple[Hang, ...]:
     """Give the whole text; its parts are a line apart."""
-    parts = [_head(detail, today), _facts(detail), _adopted(detail), *_gathered(detail)]
+    title, text = detail.row.heading, detail.row.text
+    parts: list[Iterable[Hang]] = [_head(detail, today), _facts(detail), whole_title(title, text)]
+    parts += [_adopted(detail), *_gathered(detail)]
     parts.append(_history(history, timezone))
     lines: list[Hang] = []
     for part in map(list, parts):
@@ -38,9 +42,26 @@ def detail_text(
     return tuple(lines)
 
 
+def heading(title: str) -> Content:
+    """Give a title as the head of what is about it: where it is very long, its beginning."""
+    return plain(title, "bold").truncate(HEADING, ellipsis=True)
+
+
+def whole_title(title: str, text: str) -> Iterator[Hang]:
+    """Give a title that is too long for a heading, unless it is the text, which is shown anyway."""
+    if is_cut(title) and title != text:
+        yield _title("Title")
+        yield Hang(plain(title))
+
+
+def is_cut(title: str) -> bool:
+    """Tell whether a title is too long for a heading."""
+    return plain(title).cell_length > HEADING
+
+
 def _head(detail: ItemDetail, today: dt.date) -> Iterator[Hang]:
     row = detail.row
-    yield Hang(plain(row.heading, "bold"), plain(f"{row.ref}  ", LABEL))
+    yield Hang(heading(row.heading), plain(f"{row.ref}  ", LABEL))
     status = status_sign(Status(row.status)).text
     state = [kind_words(row), status, *(["retired"] if row.retired else [])]
     due = due_cell(row, today)
@@ -115,7 +136,7 @@ def _document(detail: ItemDetail) -> str:
 
 def _adopted(detail: ItemDetail) -> Iterator[Hang]:
     row = detail.row
-    if row.text and row.text != row.heading:
+    if row.text and (row.text != row.heading or is_cut(row.heading)):
         yield _title("As adopted")
         for line in row.text.splitlines():
             yield Hang(plain(line), bar=Content.styled("┃ ", LABEL))

@@ -8,7 +8,14 @@ from tracker.domain.ordinals import short
 from tracker.domain.triage import UNREAD, Verdict, is_unread, reiterated
 from tracker.tui.data.addressed import addressed
 from tracker.tui.widgets.columns import Cell
-from tracker.tui.widgets.detail_text import EMPTY, FAINT, LABEL, LABEL_WIDTH
+from tracker.tui.widgets.detail_text import (
+    EMPTY,
+    FAINT,
+    LABEL,
+    LABEL_WIDTH,
+    heading,
+    whole_title,
+)
 from tracker.tui.widgets.flow import Hang, plain
 
 if TYPE_CHECKING:
@@ -58,13 +65,16 @@ def kind_of(triage: Triage, proposal: Proposal) -> str:
 
 def proposal_text(triage: Triage, proposal: Proposal) -> tuple[Hang, ...]:
     """Give everything about a proposal."""
-    head = Hang(plain(title_of(triage, proposal), "bold"), plain(f"{proposal.key}  ", LABEL))
+    title = title_of(triage, proposal)
+    head = Hang(heading(title), plain(f"{proposal.key}  ", LABEL))
+    whole = list(whole_title(title, proposal.text))
     facts = (
         Hang(plain(words), plain(label.ljust(LABEL_WIDTH), FAINT))
         for label, words in _facts(triage, proposal)
         if words
     )
-    return (head, *facts, EMPTY, Hang(plain(proposal.text), bar=plain("┃ ", LABEL)))
+    text = Hang(plain(proposal.text), bar=plain("┃ ", LABEL))
+    return (head, *facts, EMPTY, *whole, *([EMPTY] if whole else []), text)
 
 
 def _facts(triage: Triage, proposal: Proposal) -> Iterator[tuple[str, str]]:
