@@ -114,3 +114,18 @@ async def test_a_draft_says_what_it_would_replace(place: Workplace) -> None:
         await driver.type("zzqq")
         await driver.press("escape", "t")
         assert "kept from before; now: " in driver.text
+
+
+async def test_a_form_left_with_something_wrong_says_so_at_once(place: Workplace) -> None:
+    """Also while another field is looked at; right fields after it do not cover it."""
+    async with running(place, (80, 24), "P") as driver:
+        await driver.type("Ana Lima")
+        await driver.press("tab")
+        await driver.type("ana")
+        await driver.press("tab")
+        await driver.type("ITU")
+        await driver.press("escape", "P")
+        assert "E-mail: “ana” is not a mail address" in driver.text
+        await driver.press("tab")
+        await driver.type("@example.org")
+        assert "is not a mail address" not in driver.text

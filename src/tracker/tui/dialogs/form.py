@@ -80,6 +80,19 @@ class FormPrompt(Prompt):
                     id=f"field-{field.name}",
                 )
 
+    def on_mount(self) -> None:
+        """Say at once what is wrong with what was typed before and kept."""
+        self.call_after_refresh(self._tell_wrong)
+
+    def _tell_wrong(self) -> None:
+        """Say what is wrong with the first field that cannot be taken; nothing if all can."""
+        for name, text in self.unsaved().items():
+            found = self._fields[name].understand(text)
+            if not found.good:
+                self.tell(f"{self._fields[name].label}: {found.words}", wrong=True)
+                return
+        self.tell("")
+
     def unsaved(self) -> Mapping[str, str]:
         """Give the fields that were changed."""
         lines = {name: self._line(name).value for name in self._fields}
@@ -95,7 +108,7 @@ class FormPrompt(Prompt):
             found = field.understand(event.value)
             self.tell(found.words, wrong=not found.good)
         else:
-            self.tell("")
+            self._tell_wrong()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
