@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.running import running
+from tests.tui.running import NARROW, running
 from tracker.desk.triage import keep, pending
 from tracker.domain.triage import Decision, Verdict
 from tracker.store import sqlite
@@ -165,6 +165,26 @@ async def test_a_merged_proposal_says_again_what_is_known(place: Workplace, repo
         await driver.type("#2")
         await driver.press("enter", "W")
     assert items_by_id(place.reader, [2])[2].reiterated == 2
+
+
+@pytest.mark.parametrize(("answer", "many"), [("enter", 0), ("y", 1)])
+async def test_what_cannot_be_linked_yet_is_said_before_writing(
+    place: Workplace, report: Path, answer: str, many: int
+) -> None:
+    """Whole, on a small screen; no is the default, and writing links later what is judged later."""
+    async with running(place, NARROW) as driver:
+        await capture(driver, report)
+        await driver.press("down", "m", "ctrl+u")
+        await driver.type("2.1-1")
+        await driver.press("enter", "W")
+        told = "2.1-2 says again 2.1-1, which is still open: they are linked once that is"
+        assert told in " ".join(driver.text.split())
+        await driver.press(answer)
+        assert len(new_titles(place)) == many
+        await driver.press("home", "a", "W")
+    assert len(new_titles(place)) == 2
+    again = {row.text[:15]: row.reiterated for row in list_items(place.reader, NEW)}
+    assert again == {"The Secretariat": 1, "Stakeholders ta": 0}
 
 
 async def test_a_split_proposal_is_two(place: Workplace, report: Path) -> None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from tracker.domain.errors import Refused
-from tracker.domain.triage import Decision, Triage, Verdict, proposed_decision
+from tracker.domain.triage import Decision, Target, Triage, Verdict, proposed_decision
 from tracker.domain.triage_splitting import split, split_points
 from tracker.tui.data.changing import Change, Task
 from tracker.tui.data.triage import read_pending, writing
 from tracker.tui.dialogs.choice import Choice, ChoicePrompt
+from tracker.tui.dialogs.confirm import Confirm
 from tracker.tui.dialogs.line import LinePrompt
 from tracker.tui.dialogs.prompt import Understood
 from tracker.tui.telling import cut
@@ -170,8 +171,42 @@ def ask_split(view: View, body: TriageBody) -> None:
 
 
 def write(view: View, body: TriageBody) -> None:
-    """Write what was accepted, as one change."""
+    """Write what was accepted, as one change; ask first when something cannot be linked yet."""
     triage, _ = judged(body)
+    unlinked = _unlinked(triage)
+    if not unlinked:
+        _write(view, body, triage)
+        return
+    view.tracker.push_screen(
+        Confirm(
+            f"Write {len(triage.to_adopt)} accepted of {triage.file_name}?",
+            "\n".join(unlinked),
+            no="go on judging; nothing is written",
+            yes="write, without these links",
+            then=lambda: _write(view, body, triage),
+        )
+    )
+
+
+def _unlinked(triage: Triage) -> list[str]:
+    """Say of what is to be written, which of it says again a proposal that becomes no item now."""
+    there = {*triage.tracked, *triage.to_adopt}
+    return [
+        f"{key} says again {target}, which is {_why_not(triage, target)}."
+        for key in triage.to_adopt
+        if (target := (triage.decisions[key].reiterates or Target()).key) and target not in there
+    ]
+
+
+def _why_not(triage: Triage, key: str) -> str:
+    if key in triage.decisions:
+        return "dismissed: it is written without a link"
+    if triage.proposal(key) is None:
+        return "not there: it is written without a link"
+    return "still open: they are linked once that is written, too"
+
+
+def _write(view: View, body: TriageBody, triage: Triage) -> None:
     written: list[Triage] = []
 
     def done() -> None:
