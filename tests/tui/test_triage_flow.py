@@ -135,13 +135,19 @@ async def test_capturing_the_same_file_again_goes_on(place: Workplace, report: P
 
 
 async def test_accepted_proposals_are_written_as_one_change(place: Workplace, report: Path) -> None:
-    """W writes them; u takes all of them back."""
+    """W writes them; u takes all of them back, and says first that it is no decision."""
     async with running(place) as driver:
         await capture(driver, report)
         await driver.press("a", "down", "a", "W")
         assert len(new_titles(place)) == 2
         assert "2 recorded" in " ".join(driver.told)
         await driver.press("u")
+        shown = " ".join(driver.text.split())
+        assert "u undoes what was written, ⌫ what was decided on a proposal" in shown
+        assert "recorded “report-17.txt”" in shown
+        await driver.press("enter")
+        assert len(new_titles(place)) == 2
+        await driver.press("u", "y")
         assert new_titles(place) == []
 
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Undo(Command):
-    """Undo the last change, wherever it was made; again, the one before. Others' are asked about."""
+    """Undo the last change, wherever it was made; again, the one before. Others' are asked about.
+
+    What is decided in Triage is no change until it is written: there, “Take back” opens it again.
+    """
 
     keys, short, section = "u", "undo", Section.TRACKER
 

@@ -97,7 +97,7 @@ class Dismiss(Judging):
 
 
 class TakeBack(Judging):
-    """Take back what was decided on the proposal: it is open again."""
+    """Take back what was decided on the proposal: it is open again. “Undo” undoes what is written."""
 
     keys, short = "backspace", "open again"
 

@@ -26,6 +26,14 @@ class MadeByAnother(Refused):
         self.last, self.own = last, own
 
 
+class WasWritten(Refused):
+    """The last change was written, while the person judges what is not: which is meant."""
+
+    def __init__(self, last: Changed) -> None:
+        super().__init__(f"The last change is {last.words}.")
+        self.last = last
+
+
 class WhichUndo(ChoicePrompt):
     """Asks which change to undo; the cursor is on none."""
 
@@ -38,6 +46,8 @@ def undo_last(view: View) -> None:
     def failed(error: TrackerError) -> None:
         if isinstance(error, MadeByAnother):
             view.tracker.push_screen(_which(view, error))
+        elif isinstance(error, WasWritten):
+            view.tracker.push_screen(_not_a_decision(view, error.last))
         else:
             view.tracker.told_failure(error)
 
@@ -45,15 +55,32 @@ def undo_last(view: View) -> None:
 
 
 def _undo_own_last(view: View) -> Change:
+    triage = getattr(view.body, "triage", None)
+    judging = triage is not None and bool(triage.open_keys or triage.to_adopt)
+
     def apply(work: Work) -> str:
         from tracker.tui.data.history import last_change
 
         last = last_change(work.reader, work.seq)
         if last is not None and last.change_set.actor != work.actor:
             raise MadeByAnother(last, last_change(work.reader, work.seq, work.actor))
+        if last is not None and judging:
+            raise WasWritten(last)
         return _undone(view, work, None)
 
     return Change("undo", "Undone.", apply)
+
+
+def _not_a_decision(view: View, last: Changed) -> Confirm:
+    """Ask, where decisions are not written yet, whether what was written before is to be undone."""
+    seq = last.change_set.seq
+    return Confirm(
+        view.keyed("{undo} undoes what was written, {take-back} what was decided on a proposal"),
+        f"Written last, change {seq}: {last.words}",
+        no=view.keyed("leave it; {take-back} on a proposal opens that again"),
+        yes=f"undo change {seq}",
+        then=lambda: view.tracker.change(undo_change(view, seq)),
+    )
 
 
 def _which(view: View, found: MadeByAnother) -> WhichUndo:
