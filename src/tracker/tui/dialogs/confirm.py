@@ -55,6 +55,7 @@ class Confirm(ModalScreen[None]):
                 compact=True,
                 markup=False,
             )
+            yield Static("enter choose   esc no", id="prompt-keys", markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what was chosen."""

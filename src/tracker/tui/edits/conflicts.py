@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tracker.tui.data.changing import Change, ChangedSince
 
 SHOWN = 6
+TITLE = 40
 LONGEST = 300
 """Characters of a value: both versions are to be compared, so that nearly every title is whole."""
 
@@ -31,27 +32,56 @@ def ask_which(
 
     Times are those of ``timezone``, where the group is.
     """
-    detail = "\n".join([*_theirs(error.changes, timezone), _mine(change)])
+    one = len({each.ref for each in error.changes}) == 1 == len(change.refs)
+    theirs = _theirs(error.changes, timezone, named=not one)
     return Confirm(
-        "Somebody changed this while you were at it",
-        detail,
+        f"{_who(error.changes)} changed {_what(error.changes)} while you were at it",
+        "\n".join([*theirs, f"yours   {_mine(change, named=not one)}"]),
         no="keep theirs; nothing of mine is written",
-        yes="write mine, too",
+        yes="write mine; what only they changed stays",
         then=lambda: write(replace(change, seen=None)),
         otherwise=leave,
     )
 
 
-def _mine(change: Change) -> str:
+def _who(changes: Sequence[ItemChange]) -> str:
+    return " and ".join(dict.fromkeys(each.change_set.actor for each in changes))
+
+
+def _what(changes: Sequence[ItemChange]) -> str:
+    refs = dict.fromkeys(each.ref for each in changes)
+    return f"{len(refs)} of the items" if len(refs) > 1 else _item(changes[0])
+
+
+def _item(change: ItemChange) -> str:
+    return f"{change.ref} {cut(change.heading, TITLE)}"
+
+
+def _mine(change: Change, *, named: bool) -> str:
+    """Say what the person was about to write; of one item, which the question names, only how."""
+    told = change.mine or change.told or change.verb
+    words = told if named else told.partition(" → ")[2] or told
     note = f"  “{cut(change.note, LONGEST)}”" if change.note else ""
-    return f"you: {cut(change.mine or change.told or change.verb, LONGEST)}{note}"
+    return f"{cut(words, LONGEST)}{note}"
 
 
-def _theirs(changes: Sequence[ItemChange], timezone: str) -> list[str]:
+def _theirs(changes: Sequence[ItemChange], timezone: str, *, named: bool) -> list[str]:
     lines = [
-        f"{each.change_set.actor}, {when(each.change_set.recorded_at, timezone)}:"
-        f" {each.ref} {cut(each.heading, 40)}: {told_fields(each, LONGEST)}"
+        f"theirs  {f'{_item(each)}: ' if named else ''}{told_fields(_said_once(each), LONGEST)}"
+        f"  ({each.change_set.actor}, {when(each.change_set.recorded_at, timezone)})"
         for each in changes[:SHOWN]
     ]
     more = len(changes) - SHOWN
-    return [*lines, f"… and {more} more"] if more > 0 else lines
+    return [*lines, f"        … and {more} more"] if more > 0 else lines
+
+
+def _said_once(change: ItemChange) -> ItemChange:
+    """Leave out that a date was extended where the date is told; its reason stays."""
+    due = next((each.after for each in change.changes if each.name == "due"), None)
+    told = (
+        each._replace(name="reason", after=each.after.removeprefix(due).strip())
+        if each.name == "extended" and due
+        else each
+        for each in change.changes
+    )
+    return change._replace(changes=tuple(c for c in told if c.name != "reason" or c.after))
