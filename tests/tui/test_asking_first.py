@@ -56,5 +56,5 @@ async def test_ones_own_last_change_is_undone_at_once(place: Workplace) -> None:
         prioritize(work, (10,), "high")
     async with running(place, (140, 40), "7", "x") as driver:
         assert driver.told == [
-            "Undone: 10 Draw the mascot: priority: normal → high  (U does it again)"
+            "Undone: 10 Draw the mascot: priority: high → normal  (U does it again)"
         ]
