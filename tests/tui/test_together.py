@@ -15,6 +15,7 @@ from tracker.desk.titles import retitle
 from tracker.store.reading.history import change_sets
 from tracker.store.reading.items import items_by_id
 from tracker.tui import app as app_module
+from tracker.tui.bodies.history import HistoryBody
 from tracker.tui.data.watching import Watch
 from tracker.tui.telling import when
 
@@ -201,3 +202,41 @@ async def test_trouble_is_told_once_and_its_end_too(
         await driver.pilot.pause(0.3)
         await driver.rest()
         assert driver.told[1:] == ["The database can be read again."]
+
+
+async def test_in_the_history_the_newest_change_is_under_the_cursor_that_was_on_the_newest(
+    place: Workplace, jan: Workplace
+) -> None:
+    """Who watches what comes in sees it."""
+    async with running(place, (80, 24), "7") as driver:
+        assert isinstance(driver.body, HistoryBody)
+        before = driver.body.change_set or 0
+        with jan.change("title") as work:
+            retitle(work, 10, "Draw a fox")
+        await until(driver, "Draw a fox")
+        assert driver.body.change_set == before + 1
+
+
+async def test_in_the_history_new_changes_above_the_cursor_are_told(
+    place: Workplace, jan: Workplace
+) -> None:
+    """The cursor stays on its row; what came in is said, once."""
+    async with running(place, (80, 24), "7", "down") as driver:
+        assert isinstance(driver.body, HistoryBody)
+        before = driver.body.change_set
+        with jan.change("title") as work:
+            retitle(work, 10, "Draw a fox")
+        await until(driver, "A new change above, by jan.")
+        assert driver.body.change_set == before
+        assert driver.told == ["A new change above, by jan."]
+
+
+async def test_in_the_history_ones_own_undo_is_told_once(place: Workplace) -> None:
+    """It is no news that it stands above."""
+    with place.change("title") as work:
+        retitle(work, 10, "Draw a fox")
+    with place.change("title") as work:
+        retitle(work, 9, "Invite a fox")
+    async with running(place, (80, 24), "7", "down", "x") as driver:
+        (told,) = driver.told
+        assert told.startswith("Undone: 10 Draw")

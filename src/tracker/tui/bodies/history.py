@@ -17,10 +17,15 @@ from tracker.tui.widgets.row_list import RowList
 from tracker.tui.widgets.row_messages import RowsWanted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from tracker.domain.records.changes import ItemChange
     from tracker.tui.data.here import Here
+
+MOST_TOLD = 50
+"""New changes that are counted; they come one by one, or few at a time."""
 
 EMPTY = "Nothing was changed yet.\n\n{add-item} adds an item, {capture} captures a report."
 
@@ -73,7 +78,23 @@ class HistoryBody(ListBody):
             self.asking.ask("change", lambda reader: changes_of(reader, key), self._show)
 
     def _found(self, found: Found) -> None:
+        """Stay on the newest where the cursor was on it; elsewhere, tell what came in above."""
+        newest, at_top = next(iter(self.items.keys), None), self.items.cursor == 0
         self.items.show_keys(found.keys, found.rows)
+        if newest is None:
+            return
+        if at_top:
+            self.items.action_first()
+        else:
+            self._tell_new([found.rows[key] for key in found.keys[:MOST_TOLD] if key > newest])
+
+    def _tell_new(self, new: Sequence[Changed]) -> None:
+        """Tell of what others did; what oneself did was told when it was done."""
+        me = self.tracker.place.actor
+        others = [row.change_set.actor for row in new if row.change_set.actor != me]
+        if others:
+            what = f"{len(others)} new changes" if len(others) > 1 else "A new change"
+            self.tracker.tell(f"{what} above, by {' and '.join(dict.fromkeys(others))}.")
 
     def _show(self, changes: list[ItemChange]) -> None:
         row, here = self.items.row, self.here
