@@ -32,12 +32,13 @@ def ask_item(view: View) -> None:
 
 def ask_beginning(view: View, ways: Sequence[type[Command]]) -> None:
     """Ask how to come by a group. No letter chooses: the line of an item may be typed by now."""
+    from tracker.tui.screens.view import BRIEF
 
     def make(way: object, _lines: Mapping[str, str]) -> Task:
         command = cast("Command", way)
         return Task("", lambda: "", then=lambda: command.run(view))
 
-    choices = [Choice(way(), way.title(), told=way.help()) for way in ways]
+    choices = [Choice(way(), BRIEF.split(way.help())[0], told=way.help()) for way in ways]
     title = "An item belongs to a group, and there is none yet"
     view.tracker.push_screen(ChoicePrompt(title, choices, make, does="do it"))
 
