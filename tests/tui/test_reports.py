@@ -11,6 +11,7 @@ from tests.tui.running import WIDE, Driver, running
 from tracker.desk.parties import add_group
 from tracker.tui.data.reports import KINDS
 from tracker.tui.dialogs.choice import ChoicePrompt
+from tracker.tui.typed_ahead import BREATH
 from tracker.tui.widgets.picked_line import PickedLine
 
 if TYPE_CHECKING:
@@ -227,6 +228,7 @@ async def test_all_groups_are_reported_on_and_mailed_to_nobody(place: Workplace)
         assert "All groups: where things stand" in driver.text
         await driver.press("m")
         assert driver.told[-1].startswith("Which group's report?")
+        await driver.pilot.pause(BREATH)
         await fill_in(driver, group="cwg-x")
         assert "CWG-X: where things stand" in driver.text
 
