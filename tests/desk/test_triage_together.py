@@ -21,6 +21,7 @@ from tracker.domain.triage_splitting import split, split_points
 from tracker.session.settings import Settings
 from tracker.session.workplace import Workplace
 from tracker.tui.data.keeping import Keeping
+from tracker.tui.data.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -229,3 +230,15 @@ def test_whatever_two_decide_in_whatever_order_is_there(
                 assert key in told[who]
     for place in places.values():
         place.close()
+
+
+def test_who_looks_out_for_changes_sees_that_somebody_judged(
+    desk: Workplace, begun: Triage
+) -> None:
+    """Nothing of the group changes by judging; the other terminal shows it all the same."""
+    watch = Watch(desk.database)
+    assert not watch.changed()
+    kept_by(desk, "ana", begun, begun.deciding({FIRST: ACCEPTED}))
+    assert watch.changed()
+    assert not watch.changed()
+    watch.close()

@@ -123,10 +123,15 @@ class Reader:
         return frozenset(str(name) for (name,) in self.rows(sql))
 
     def data_version(self) -> int:
-        """Give a number that grows when anybody commits a change."""
+        """Give a number that becomes another when anybody commits a change or judges a document.
+
+        On a server the history counts its changes; a triage has no part in it, but each writing of
+        its row bears the number of a transaction.
+        """
         if self.database.is_sqlite:
             return int(self.value("PRAGMA data_version"))
-        return int(self.value("SELECT seq FROM head"))
+        judged = "SELECT coalesce(sum(CAST(CAST(xmin AS text) AS bigint)), 0) FROM {triage}"
+        return int(self.value(f"SELECT seq + ({judged}) FROM head"))
 
     def stop(self) -> None:
         """End the query that another thread is running, and answer none until ``go_on``.
