@@ -110,3 +110,20 @@ async def test_words_that_find_nothing_say_so(
         assert told in driver.text.splitlines()[-2]
         await driver.press("escape", "m")
         assert typed in driver.text
+
+
+async def test_what_was_dismissed_is_not_offered(place: Workplace, tmp_path: Path) -> None:
+    """Neither at first nor for its key; why it is not found is said."""
+    async with merging(place, tmp_path, 4) as driver:
+        await driver.press("escape", "up", "d", "enter", "down", "m")
+        assert not any(line.startswith("2.1-3") for line in offered(driver))
+        await driver.burst("2.1-3\r")
+        assert offered(driver) == []
+        assert "What was dismissed is not offered." in driver.text
+
+
+async def test_dismissing_what_another_says_again_says_so(place: Workplace, tmp_path: Path) -> None:
+    """The question names the proposal that would lose its link."""
+    async with merging(place, tmp_path, 4) as driver:
+        await driver.press("enter", "end", "up", "d")
+        assert "2.1-4 says 2.1-3 again. When 2.1-3 is dismissed" in driver.text

@@ -135,6 +135,13 @@ class Triage:
         """Tell whether nobody decided on this proposal yet."""
         return key not in self.tracked and key not in self.decisions
 
+    def is_dismissed(self, key: str) -> bool:
+        """Tell whether somebody dismissed this proposal, and it is no item."""
+        decision = self.decisions.get(key)
+        return (
+            key not in self.tracked and decision is not None and decision.verdict is Verdict.DISMISS
+        )
+
     @property
     def open_keys(self) -> tuple[str, ...]:
         """Give the keys that nobody decided on yet."""
@@ -149,6 +156,12 @@ class Triage:
             if each.key not in self.tracked
             and each.key in self.decisions
             and self.decisions[each.key].verdict is not Verdict.DISMISS
+        )
+
+    def merged_with(self, key: str) -> tuple[str, ...]:
+        """Give the keys accepted, and not written yet, that say this proposal again."""
+        return tuple(
+            each for each in self.to_adopt if self.decisions[each].reiterates == Target(key=key)
         )
 
     def deciding(self, decisions: Mapping[str, Decision]) -> Triage:
@@ -222,12 +235,7 @@ def coverage(triage: Triage) -> Coverage:
 
 
 def _count(triage: Triage, keys: list[str]) -> Coverage:
-    dismissed = sum(
-        key not in triage.tracked
-        and key in triage.decisions
-        and triage.decisions[key].verdict is Verdict.DISMISS
-        for key in keys
-    )
+    dismissed = sum(triage.is_dismissed(key) for key in keys)
     undecided = sum(triage.is_open(key) for key in keys)
     return Coverage(len(keys), len(keys) - undecided - dismissed, dismissed)
 

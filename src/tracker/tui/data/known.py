@@ -1,4 +1,7 @@
-"""What a proposal may say again: known outcomes and other proposals, the likeliest first."""
+"""What a proposal may say again: known outcomes and other proposals, the likeliest first.
+
+What was dismissed becomes no item, so that nothing can be merged with it.
+"""
 
 from __future__ import annotations
 
@@ -107,12 +110,12 @@ class Known:
         from tracker.desk.recognizing import recognized
         from tracker.desk.triage import outcomes_beside
 
-        text, said = self._proposal.text, self._proposal.reiterates
-        outcomes = outcomes_beside(reader, recognized(reader, self._triage))
+        triage, text, said = self._triage, self._proposal.text, self._proposal.reiterates
+        outcomes = outcomes_beside(reader, recognized(reader, triage))
         proposals = {
             each.key: max(likeness(text, each.text), ALIKE if each.key == said else 0.0)
-            for each in self._triage.proposals
-            if not self._leads_back(each.key)
+            for each in triage.proposals
+            if not (triage.is_dismissed(each.key) or self._leads_back(each.key))
         }
         return _Ranks({each.ref: likeness(text, each.text) for each in outcomes}, proposals)
 

@@ -127,14 +127,14 @@ def ask_dismissal(view: View, body: TriageBody) -> None:
     """Ask why it is dismissed."""
     triage, proposal = judged(body)
 
-    deciding = Deciding(body, proposal)
+    deciding, merged = Deciding(body, proposal), _merged(triage, proposal.key)
 
     def make(reason: object, _note: str) -> Task:
         return deciding(Decision(Verdict.DISMISS, reason=str(reason)))
 
     def understood(text: str) -> Understood:
         reason = text.strip()
-        return Understood("" if reason else "Why is it dismissed?", reason, good=bool(reason))
+        return Understood(merged if reason else "Why is it dismissed?", reason, good=bool(reason))
 
     view.tracker.push_screen(
         LinePrompt(
@@ -145,6 +145,18 @@ def ask_dismissal(view: View, body: TriageBody) -> None:
             draft=draft_of(triage, proposal, "dismiss"),
             does="dismiss",
         )
+    )
+
+
+def _merged(triage: Triage, key: str) -> str:
+    """Say which accepted proposals would lose what they say again; nothing where none does."""
+    merged = triage.merged_with(key)
+    if not merged:
+        return ""
+    says = "says" if len(merged) == 1 else "say"
+    return (
+        f"{', '.join(merged)} {says} {key} again. When {key} is dismissed,"
+        " that is written without the link."
     )
 
 

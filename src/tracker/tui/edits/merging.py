@@ -10,7 +10,7 @@ from tracker.tui.dialogs.finding import FindPrompt
 from tracker.tui.edits.judging import Deciding, accepting, draft_of, judged
 
 if TYPE_CHECKING:
-    from tracker.domain.triage import Target
+    from tracker.domain.triage import Target, Triage
     from tracker.tui.bodies.triage import TriageBody
     from tracker.tui.data.changing import Task
     from tracker.tui.screens.view import View
@@ -31,8 +31,15 @@ def ask(view: View, body: TriageBody) -> None:
             Known(triage, proposal, view.here_now).find,
             make,
             hint="words of a known outcome, #12 for an item, 7.1-2 for a proposal",
-            nothing="Nothing that is known has these words.",
+            nothing=_nothing(triage),
             unsure="Nothing that is known is much like it. Type words, or choose with ↓.",
             draft=draft_of(triage, proposal, "merge"),
         )
     )
+
+
+def _nothing(triage: Triage) -> str:
+    """Say that nothing was found; what was dismissed is not looked through."""
+    dismissed = any(triage.is_dismissed(each.key) for each in triage.proposals)
+    beside = " What was dismissed is not offered." if dismissed else ""
+    return f"Nothing that is known has these words.{beside}"
