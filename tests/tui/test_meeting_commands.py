@@ -123,17 +123,31 @@ async def test_a_meeting_is_retired_only_after_yes_and_with_a_reason(place: Work
     """A due date hangs on the 17th; no is the default."""
     async with running(place, WIDE, "2") as driver:
         await on_meeting(driver, 17)
-        await driver.press("R", "enter")
+        await driver.press("R")
+        assert (
+            "1 due date counted from it: 8 (2020-08-27)."
+            " It stays on its day, counted from the meeting no longer." in driver.text
+        )
+        await driver.press("enter")
         assert not meeting(place, 17).retired
         await driver.press("R", "y")
-        assert "takes a reason: the due dates of 8 hang on it" in driver.text
+        assert "This takes a reason." in driver.text
         await driver.type("cancelled")
         await driver.press("enter")
         assert driver.told[-1] == "The 17th meeting is retired."
         assert [m.ordinal for m in list_meetings(place.reader, 1) if m.retired] == [17]
+
+
+async def test_a_meeting_that_adopted_something_names_it_and_stays(place: Workplace) -> None:
+    """The question says how many items and documents come from it, before one answers."""
+    async with running(place, WIDE, "2") as driver:
         await on_meeting(driver, 16)
-        await driver.press("R", "y")
-        assert "What it adopted stays with it." in driver.text
+        await driver.press("R")
+        assert "3 items adopted there: 6, 7, 11." in driver.text
+        assert "1 document of it: C20/57-E." in driver.text
+        await driver.press("y")
+        assert "What it adopted stays with it, so it cannot be retired." in driver.text
+        assert not meeting(place, 16).retired
 
 
 async def test_without_a_meeting_the_keys_say_what_to_press(empty_place: Workplace) -> None:
