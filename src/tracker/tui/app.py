@@ -67,8 +67,10 @@ class TrackerApp(App[None], inherit_bindings=False):
         self.place = place
         self.readers = Readers(place.database)
         self.here: Here | None = None
-        self._trouble = ""
+        self.trouble = ""
         """Why the database could not be read when last looked at."""
+        self.ended_by: TrackerError | None = None
+        """Why there was nothing to look at, when the app was left for that."""
         self.drafts = Drafts(place.actor)
         self.defects = Defects()
         self.ahead = TypedAhead(self, self.type_in)
@@ -163,6 +165,8 @@ class TrackerApp(App[None], inherit_bindings=False):
         if first and here.theme in self.available_themes and not self._chosen_theme:
             self.theme = here.theme
         for view in self._views():
+            if first:
+                view.query("Trouble").remove()
             view.arrived(here)
         if first:
             self._started()
@@ -177,23 +181,42 @@ class TrackerApp(App[None], inherit_bindings=False):
             self.ahead.end("start")
 
     def _look_out(self) -> None:
+        self._show_trouble()  # in the views, too, that were opened since
         self._asking.ask(
             "changes", lambda _reader: self._watch.changed(), self._looked, failed=self._in_trouble
         )
 
     def _looked(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a question
-        over, self._trouble = self._trouble, ""
+        over, self.trouble = self.trouble, ""
         if over:
             self.tell("The database can be read again.")
         if changed or over or self.here is None:
             self.look_around()
 
     def _in_trouble(self, error: TrackerError) -> None:
-        """Tell once that the database cannot be read; looking goes on."""
+        """Tell once that the database cannot be read; looking goes on.
+
+        Where nothing has been read yet, leave, unless the trouble may pass.
+        """
+        from tracker.tui.trouble import may_pass
+
         self.ahead.end("start")
-        if str(error) != self._trouble:
-            self._trouble = str(error)
-            self.told_failure(error)
+        if self.here is None and not may_pass(error):
+            self.ended_by = error
+            self.exit()
+        elif str(error) != self.trouble:
+            self.trouble = str(error)
+            if self.here is not None:
+                self.told_failure(error)
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        """Let every view say what it waits for, while nothing has been read."""
+        if self.trouble and self.here is None:
+            from tracker.tui.trouble import show_trouble
+
+            for view in self._views():
+                show_trouble(view, self.trouble)
 
     @cached_property
     def _changer(self) -> Changer:

@@ -17,7 +17,8 @@ at Textual's 60, what a key found would be painted up to 33 ms late."""
 def open_ui(place: Workplace) -> None:
     """Run the app until the person leaves it.
 
-    Raises an ``ExceptionGroup`` of the defects that were met meanwhile.
+    Raises the ``TrackerError`` for which there was nothing to look at, such as a file that is no
+    database; and an ``ExceptionGroup`` of the defects that were met meanwhile.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     gc.disable()  # until the first rows are read: nothing is garbage so soon
@@ -31,3 +32,5 @@ def open_ui(place: Workplace) -> None:
         gc.enable()
         app.close()
     app.defects.report()
+    if app.ended_by is not None:
+        raise app.ended_by

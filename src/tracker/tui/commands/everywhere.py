@@ -25,8 +25,10 @@ class AddItem(Command):
     keys, short, section = "a,insert", "add", Section.ITEMS
 
     def refused(self, view: View) -> str:
-        """Say that it is not known yet to which group it would be added."""
-        return "" if view.tracker.here is not None else "The database is still being opened."
+        """Say why it is not known yet to which group it would be added."""
+        if view.tracker.here is not None:
+            return ""
+        return view.tracker.trouble or "The database is still being opened."
 
     def run(self, view: View) -> None:
         """Ask for the line; where there is no group yet, how to come by one."""
