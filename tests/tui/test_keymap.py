@@ -32,6 +32,9 @@ def own_keys(place: Workplace, keys: Mapping[str, object]) -> Workplace:
         ({"undo": "z"}, {"undo": ("z",)}),
         ({"undo": "z, ctrl+u"}, {"undo": ("z", "ctrl+u")}),
         ({"undo": "?"}, {"undo": ("question_mark",)}),
+        ({"undo": "ctrl+/, §"}, {"undo": ("ctrl+slash", "section_sign")}),
+        ({"undo": "shift+ctrl+left, f5"}, {"undo": ("ctrl+shift+left", "f5")}),
+        ({"undo": "alt+question_mark, ö"}, {"undo": ("alt+question_mark", "ö")}),
         ({"undo": "s", "status": "u", "split": "t"}, None),
     ],
 )
@@ -53,6 +56,12 @@ def test_settings_that_take_nothing_away_hold(
         ({"stauts": "z"}, "“stauts” is no command; status?"),
         ({"undo": ""}, "undo needs a text of one or more keys"),
         ({"undo": 3}, "undo needs a text of one or more keys"),
+        ({"undo": "shift+foo"}, "shift+foo is no key: undo keeps its own"),
+        ({"undo": "z, foo"}, "foo is no key: undo keeps its own"),
+        ({"undo": "hyper+z"}, "hyper+z is no key"),
+        ({"undo": "Ctrl+z"}, "Ctrl+z is no key"),
+        ({"undo": "ctrl+"}, "ctrl+ is no key"),
+        ({"undo": "return"}, "return is no key"),
     ],
 )
 def test_settings_that_cannot_hold_are_told_and_left_out(
@@ -89,14 +98,17 @@ async def test_a_command_runs_by_its_new_key_and_shows_it(place: Workplace) -> N
 
 async def test_problems_are_told_at_the_start(place: Workplace) -> None:
     """Whoever wrote a setting that cannot hold learns it when the UI opens."""
-    own = own_keys(place, {"set-status": "o", "set-statsu": "S"})
+    own = own_keys(place, {"set-status": "o", "set-statsu": "S", "set-owner": "shift+foo"})
     async with running(own) as driver:
         assert "Your keys: o cannot be set-status: it is set-owner in the view actions." in (
             driver.told
         )
         assert "Your keys: “set-statsu” is no command; set-status?." in driver.told
+        assert "Your keys: shift+foo is no key: set-owner keeps its own." in driver.told
         await driver.press("s")
         assert "Status of" in driver.text
+        await driver.press("escape", "o")
+        assert "Owner of" in driver.text
     own.close()
 
 

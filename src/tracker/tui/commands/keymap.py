@@ -18,7 +18,7 @@ from tracker.domain.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_KEY = re.compile(r"((ctrl|shift|alt|super|meta)\+)*([a-z0-9_]+|\S)", re.IGNORECASE)
+_KEY = re.compile(r"((?:(?:ctrl|shift|alt|super|meta)\+)*)(\w+|\S)")
 
 
 class Keyed(NamedTuple):
@@ -46,8 +46,10 @@ def settle(wanted: Mapping[str, object], views: Mapping[str, Sequence[Keyed]]) -
             problems.append(f"“{name}” is no command{f'; {like[0]}?' if like else ''}")
         elif (cut := _cut(value)) is None:
             problems.append(f"{name} needs a text of one or more keys, such as “s” or “ctrl+t, T”")
+        elif unknown := [part for part in cut if not _named(part)]:
+            problems.append(f"{unknown[0]} is no key: {name} keeps its own")
         else:
-            keys[name] = cut
+            keys[name] = tuple(map(_named, cut))
     while clash := next(_clashes(keys, views), None):
         problems.append(clash.words)
         del keys[clash.name]
@@ -75,18 +77,45 @@ def _clashes(
                     yield Clash(each.name, words)
 
 
-def _cut(value: object) -> tuple[str, ...] | None:
-    """Give the keys of a setting; None when it is none."""
-    if not isinstance(value, str):
-        return None
-    parts = [part.strip() for part in value.split(",")]
-    if not all(map(_KEY.fullmatch, parts)):
-        return None
-    return tuple(map(_named, parts))
+def _cut(value: object) -> list[str] | None:
+    """Give the keys of a setting as they were written; None when it is none."""
+    parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
+    return parts if parts and all(parts) else None
 
 
-def _named(key: str) -> str:
-    """Name a key as bindings do: ``?`` is ``question_mark``."""
+def _named(written: str) -> str:
+    """Name a key as bindings do, ``?`` is ``question_mark``; ``""`` if there is no such key."""
     from textual.keys import _character_to_key
 
-    return _character_to_key(key) if len(key) == 1 else key
+    found = _KEY.fullmatch(written)
+    if found is None:
+        return ""
+    modifiers, key = sorted(found[1].split("+")[:-1]), found[2]
+    if len(key) == 1:
+        key = _character_to_key(key)
+    elif key not in _named_keys() and not _is_character(key):
+        return ""
+    return "+".join([*modifiers, key])  # in the order in which terminals' keys are named
+
+
+def _named_keys() -> set[str]:
+    """Give the keys that Textual has names for, without modifiers."""
+    from string import punctuation
+
+    from textual._keyboard_protocol import FUNCTIONAL_KEYS
+    from textual.keys import Keys, _character_to_key
+
+    plain = {key.value.rpartition("+")[2] for key in Keys} - {"return"}  # which comes as enter
+    return plain | set(FUNCTIONAL_KEYS.values()) | set(map(_character_to_key, punctuation))
+
+
+def _is_character(name: str) -> bool:
+    """Tell whether a key is named by its character: ``section_sign``."""
+    from unicodedata import lookup
+
+    from textual.keys import _character_to_key
+
+    try:
+        return _character_to_key(lookup(name.replace("_", " "))) == name
+    except KeyError:
+        return False
