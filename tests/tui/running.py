@@ -63,7 +63,7 @@ class Driver:
             await self.pilot.pause(0)
             busy = any(not worker.is_finished for worker in self.app.workers)
             body = getattr(self.app.screen, "body", self.app.screen)
-            busy |= body is None or _settling(body)
+            busy |= body is None or _settling(body) or self.app.ahead.is_holding
             if self.app._exception is not None:
                 return  # it is raised when the app is left
             quiet = 0 if busy else quiet + 1
@@ -110,9 +110,13 @@ class Driver:
 
     async def burst(self, typed: str) -> None:
         """Let characters arrive all at once, as from a script; a carriage return is enter."""
+        self.post(typed)
+        await self.rest()
+
+    def post(self, typed: str) -> None:
+        """Let characters arrive, and wait for nothing."""
         for event in XTermParser().feed(typed):
             self._receive(event)
-        await self.rest()
 
     async def picture(self, *keys: str) -> list[Strip]:
         """Press keys, then give what the screen shows, line by line."""

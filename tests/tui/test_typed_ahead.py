@@ -81,3 +81,36 @@ async def test_a_text_typed_behind_a_command_that_cannot_run_runs_nothing(
         await driver.pilot.pause(BREATH)
         await driver.press("2")
         assert driver.app.current_mode == "meetings"
+
+
+async def test_what_follows_enter_is_for_what_comes_when_the_dialogue_has_closed(
+    place: Workplace,
+) -> None:
+    """Two items, a view, a filter and a change of what it finds, all in one burst."""
+    async with running(place) as driver:
+        await driver.burst("aBurst one +burst\raBurst two +burst\r51/+burst\r*d2030-01-31\r")
+        rows = place.reader.rows(
+            "SELECT title, due, trim(tags) FROM item WHERE title LIKE 'Burst%' ORDER BY title"
+        )
+        assert rows == [("Burst one", "2030-01-31", "burst"), ("Burst two", "2030-01-31", "burst")]
+
+
+async def test_what_follows_an_enter_that_is_refused_is_dropped(place: Workplace) -> None:
+    """The line is as it was when enter was pressed, and says what is wrong with it."""
+    async with running(place) as driver:
+        await driver.burst("aFirst one @nobody\raSecond two\r")
+        assert "First one @nobody" in driver.text
+        assert "Second two" not in driver.text
+        assert driver.app.screen.is_modal
+    assert place.reader.value("SELECT count(*) FROM item WHERE title LIKE '%Second two%'") == 0
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.01, 0.03])
+async def test_a_key_straight_after_enter_is_not_lost(place: Workplace, pause: float) -> None:
+    """However soon: it is obeyed when the dialogue has closed."""
+    async with running(place) as driver:
+        await driver.burst("aPaste A")
+        driver.post("\r")
+        await driver.pilot.pause(pause)
+        await driver.burst("5")
+        assert driver.app.current_mode == "chair"

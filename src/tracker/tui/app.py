@@ -303,6 +303,9 @@ class TrackerApp(App[None], inherit_bindings=False):
                 return
             from tracker.tui.edits.conflicts import ask_which
 
+            self.ahead.drop()  # what was typed meanwhile answers no question that nobody expected
+            self.ahead.end("save")
+
             def write(again: Change) -> None:
                 self.change(again, done=done, failed=failed)
 

@@ -89,6 +89,7 @@ class ActionsBody(FilteredBody, ListBody):
         if here is None:
             return
         self._count_no_more()
+        self.is_finding = True
         self.expect_added()
         from tracker.tui.data.finding import find, find_first
 
@@ -159,6 +160,7 @@ class ActionsBody(FilteredBody, ListBody):
             self._go_to = self._go_to or (None if anew else before)
             self._others = self.set_timer(OTHERS, self.find)
             return
+        self.found_all()
         self._count_later()
         if self._go_to is not None:
             self.items.go_to(self._go_to)

@@ -18,6 +18,8 @@ class FilteredBody(Body):
 
     _passing = ""
     """A filter that was put in for the person, and is not remembered while it stays as it is."""
+    is_finding = False
+    """Whether what the filter wants is still being looked for."""
 
     @property
     def bar(self) -> FilterBar:
@@ -44,6 +46,11 @@ class FilteredBody(Body):
         """Find what the filter wants; a word that is being typed may go on."""
         raise NotImplementedError
 
+    def found_all(self) -> None:
+        """What the filter wants is listed: whoever waits can go on."""
+        self.is_finding = False
+        self.tracker.ahead.end("list")
+
     def go_back(self) -> None:
         """Go from the filter to what it found."""
         raise NotImplementedError
@@ -58,6 +65,7 @@ class FilteredBody(Body):
 
     def not_found(self, error: TrackerError) -> None:
         """Say what is wrong with the filter."""
+        self.found_all()
         self.bar.tell(getattr(error, "why", str(error)), wrong=True)
         self.settle_added()
 
@@ -89,6 +97,8 @@ class FilteredBody(Body):
 
     @on(FilterBar.Left)
     def _filter_left(self) -> None:
+        if self.is_finding:
+            self.tracker.ahead.begin("list")  # or keys would work on what was listed before
         self.remember_filter()
         self.go_back()
 

@@ -103,3 +103,5 @@ class LinePrompt(Prompt):
         found = self._look()
         if found.good:
             self.save(self._make(found.value, self._note_written))
+        else:
+            self.tracker.ahead.drop()

@@ -96,6 +96,7 @@ class Prompt(ModalScreen[None]):
         if self._saving:
             return
         self._saving = True
+        self.tracker.ahead.begin("save")
         self.set_timer(PATIENCE, self._still_saving)
         self.tracker.change(change, done=self._saved, failed=self._not_saved)
 
@@ -128,7 +129,10 @@ class Prompt(ModalScreen[None]):
         self.tracker.drafts.keep(self._draft, {})
         self.tracker.write_drafts()
         self.dismiss()
+        self.tracker.ahead.end("save")
 
     def _not_saved(self, error: TrackerError) -> None:
         self._saving = False
+        self.tracker.ahead.drop()
+        self.tracker.ahead.end("save")
         self.tell(str(error), wrong=True)

@@ -55,14 +55,19 @@ class NoteArea(TextArea):
 
     def action_editor(self) -> None:
         """Go on in the person's own editor."""
+        text, why = self.text, ""
         try:
-            with self.app.suspend():
-                text = edited(self.text)
-        except (NoEditor, SuspendNotSupported) as error:
-            why = str(error) if isinstance(error, NoEditor) else NOT_HERE
+            with self.app.suspend():  # which never resumes if anything is raised in it
+                try:
+                    text = edited(text)
+                except NoEditor as error:
+                    why = str(error)
+        except SuspendNotSupported:
+            why = NOT_HERE
+        if why:
             self.app.notify(why, severity="warning", markup=False)
-            return
-        self.text = printable(text)
+        else:
+            self.text = printable(text)
 
 
 class TextPrompt(Prompt):

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 def look_at_sample(view: View) -> None:
     """Open the sample in front; leaving it comes back to what is open now."""
-    tracker = view.tracker
+    tracker, failed = view.tracker, False
     try:
-        with tracker.suspend():
+        with tracker.suspend():  # which never resumes if anything is raised in it
             print("The sample is being made …", flush=True)  # noqa: T201 - the terminal is free
-            done = subprocess.run([sys.executable, "-m", "tracker", "demo"], check=False)
-    except (SuspendNotSupported, OSError):
+            try:
+                done = subprocess.run([sys.executable, "-m", "tracker", "demo"], check=False)
+                failed = bool(done.returncode)
+            except OSError:
+                failed = True
+    except SuspendNotSupported:
         tracker.tell("The sample cannot be opened here. Run `tracker demo`.", "warning")
-        return
-    if done.returncode:
+    if failed:
         tracker.tell("The sample could not be made. Run `tracker demo` to see why.", "warning")
