@@ -46,6 +46,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tracker.tui.bodies.reports.SETTLE", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.listing.SETTLE", 0.001)
     monkeypatch.setattr("tracker.tui.bodies.listing.SETTLE_TYPING", 0.001)
+    monkeypatch.setattr("tracker.tui.typed_ahead.BREATH", 0.04)  # less than the driver rests
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 WIDE, NARROW = (140, 40), (80, 24)
 SETTLING = 0.1
 """Seconds: what is put off for longer is not waited for, such as counting the facets."""
-QUIET = 8
+QUIET = 14
 """Looks, 5 ms apart, at which nothing went on any more: longer than any frame waits."""
 PATIENCE = 4_000
 """Looks before the app is said not to come to rest."""
