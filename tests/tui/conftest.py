@@ -82,3 +82,12 @@ def one_place(empty_place: Workplace) -> Workplace:
         group = add_group(work, "CWG-COP")
         record_item(work, NewItem(group.id or 0, title="Post the mascot online"))
     return empty_place
+
+
+@pytest.fixture
+def jan(place: Workplace, tmp_path: Path, clock: StillClock) -> Iterator[Workplace]:
+    """Give the workplace of somebody else on the same database."""
+    del place  # it is made first
+    other = workplace(tmp_path / "tracker.sqlite3", clock, actor="jan")
+    yield other
+    other.close()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.conftest import workplace
 from tests.tui.running import running
 from tracker.desk.record import NewItem, record_item
 from tracker.desk.schedule import Due, reschedule
@@ -20,23 +19,10 @@ from tracker.tui.data.watching import Watch
 from tracker.tui.telling import when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from tests.clock import StillClock
     from tests.tui.running import Driver
     from tracker.session.workplace import Workplace
 
 THEIRS, MINE = dt.date(2020, 4, 1), dt.date(2020, 5, 5)
-
-
-@pytest.fixture
-def jan(place: Workplace, tmp_path: Path, clock: StillClock) -> Iterator[Workplace]:
-    """Give the workplace of somebody else on the same database."""
-    del place  # it is made first
-    other = workplace(tmp_path / "tracker.sqlite3", clock, actor="jan")
-    yield other
-    other.close()
 
 
 @pytest.fixture(autouse=True)

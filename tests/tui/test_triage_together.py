@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from tests.tui.conftest import workplace
 from tests.tui.running import NARROW, running
 from tests.tui.test_triage_flow import REPORT
 from tracker.desk.triage import pending
@@ -14,10 +13,9 @@ from tracker.domain.triage import Decision, Verdict
 from tracker.tui import app as app_module
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from tests.clock import StillClock
     from tests.tui.running import Driver
     from tracker.domain.triage import Triage
     from tracker.session.workplace import Workplace
@@ -25,15 +23,6 @@ if TYPE_CHECKING:
 
 
 DISMISSED = Decision(Verdict.DISMISS, reason="no outcome")
-
-
-@pytest.fixture
-def jan(place: Workplace, tmp_path: Path, clock: StillClock) -> Iterator[Workplace]:
-    """Give the workplace of somebody else on the same database."""
-    del place  # it is made first
-    other = workplace(tmp_path / "tracker.sqlite3", clock, actor="jan")
-    yield other
-    other.close()
 
 
 @pytest.fixture

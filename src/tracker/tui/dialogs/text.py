@@ -108,6 +108,7 @@ class TextPrompt(Prompt):
         text = self.query_one(NoteArea).text
         if not text.strip():
             self.tell("Nothing is written yet.", wrong=True)
+            self.tracker.ahead.drop()
             return
         private = bool(self._private) and self.query_one(TickBox).value
         self.save(self._make(text, private))
